@@ -1,0 +1,234 @@
+"""The nouns: what a case, an exercise, a trajectory and an answer key are. Frozen records; no torch here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from random import Random
+
+Number = float
+"""Every number is a Python float: compared in float64 whatever dtype the answer computed in."""
+
+Value = float | bool | str | tuple[float, ...]
+"""One quantity of one row: a number, a tensor flattened to a tuple of numbers, or a fact (bool or str)."""
+
+Row = Mapping[str, Value]
+Setting = float | int | bool | str | None | list["Setting"] | dict[str, "Setting"]
+Settings = Mapping[str, Setting]
+
+REFERENCE = "reference"
+"""The label of the right trajectory in an answer key; every other label is one or two misconceptions' names."""
+
+
+class ModelError(ValueError):
+    """An authored file says something that cannot be true; the message says what and where."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One set of inputs. `settings` are the rollout's keyword arguments; a sealed case never reaches a student."""
+
+    name: str
+    settings: Settings
+    sealed: bool = False
+
+
+@dataclass(frozen=True)
+class Tolerance:
+    """How far two numbers of a quantity may lie apart: `tol * max(scale, floor)`.
+
+    `scale` is the largest |reference| of the component over the whole trajectory, or with `elementwise` the
+    |reference| of the very element compared (then `floor` is 0 unless given).
+    """
+
+    tol: float = 1e-5
+    floor: float = 1e-3
+    elementwise: bool = False
+
+
+@dataclass(frozen=True)
+class Check:
+    """A named group of quantities that pays `points` when it holds on every case it covers.
+
+    `quantities` are names, or prefixes that end in a dot (`"hyper."`). `where` narrows the cases by their settings:
+    `{"optimizer_name": ("SGD",)}`. A `contract` check pays only where another check of the exercise pays too,
+    because its facts are observed inside the child and come free with an empty answer.
+    """
+
+    name: str
+    points: int
+    quantities: tuple[str, ...]
+    where: Mapping[str, tuple[Setting, ...]] = field(default_factory=dict)
+    contract: bool = False
+
+    def covers(self, case: Case) -> bool:
+        """Whether the check looks at this case."""
+        return all(case.settings.get(name) in allowed for name, allowed in self.where.items())
+
+    def watches(self, quantity: str) -> bool:
+        """Whether the check looks at this quantity."""
+        return any(quantity == name or (name.endswith(".") and quantity.startswith(name)) for name in self.quantities)
+
+
+@dataclass(frozen=True)
+class Misconception:
+    """A named wrong idea, stored as a one-place edit of the reference.
+
+    `says` is two short sentences to the student, idea then remedy; `hints` are three rungs (question, concept,
+    almost-code) and mark the misconceptions that students are most likely to hold. `margin` is declared, in
+    tolerances, only where the numbers cannot reach the usual 100. A published misconception has no edit.
+    """
+
+    name: str
+    says: str
+    old: str = ""
+    new: str = ""
+    hints: tuple[str, ...] = ()
+    margin: float | None = None
+
+    def applied_to(self, answer: str) -> str:
+        """The answer with this one edit.
+
+        Raises:
+            ModelError: unless `old` stands exactly once in the answer and the edit changes it.
+        """
+        found = answer.count(self.old) if self.old else 0
+        if found != 1:
+            raise ModelError(f"misconception {self.name!r}: its old text stands {found} times in the answer, not once")
+        edited = answer.replace(self.old, self.new)
+        if edited == answer:
+            raise ModelError(f"misconception {self.name!r} changes nothing")
+        return edited
+
+
+Draw = Callable[[Random], dict[str, Setting]]
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """A question, as data: which rollout drives the answer, on which cases, what pays, and which mistakes are known.
+
+    `draw` makes the settings of one further sealed case from a random generator; `hints` serve a student whose
+    mistake is not on file.
+    """
+
+    name: str
+    title: str
+    number: int
+    rollout: str
+    checks: tuple[Check, ...]
+    cases: tuple[Case, ...]
+    hints: tuple[str, ...]
+    misconceptions: tuple[Misconception, ...] = ()
+    draw: Draw | None = None
+    tolerances: Mapping[str, Tolerance] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for kind, names in (
+            ("case", [case.name for case in self.cases]),
+            ("check", [check.name for check in self.checks]),
+            ("misconception", [wrong.name for wrong in self.misconceptions]),
+        ):
+            twice = {name for name in names if names.count(name) > 1}
+            if twice:
+                raise ModelError(f"{self.name}: {kind} {min(twice)!r} is there twice")
+        if REFERENCE in {wrong.name for wrong in self.misconceptions} or any("+" in m.name for m in self.misconceptions):
+            raise ModelError(f"{self.name}: a misconception is not called {REFERENCE!r} and has no '+' in its name")
+
+    @property
+    def points(self) -> int:
+        """What the exercise is worth."""
+        return sum(check.points for check in self.checks)
+
+    def tolerance(self, quantity: str) -> Tolerance:
+        """The tolerance of a quantity: its own, or the usual one."""
+        return self.tolerances.get(quantity, Tolerance())
+
+    def graded(self, quantity: str) -> bool:
+        """Whether any check looks at this quantity (the others are evidence for the diagnosis)."""
+        return any(check.watches(quantity) for check in self.checks)
+
+    def misconception(self, name: str) -> Misconception:
+        """The misconception of that name."""
+        return next(wrong for wrong in self.misconceptions if wrong.name == name)
+
+    def published(self) -> Exercise:
+        """What a student may read: no sealed case, no draw, and of a misconception its words but not its edit."""
+        return replace(
+            self,
+            cases=tuple(case for case in self.cases if not case.sealed),
+            misconceptions=tuple(replace(wrong, old="", new="") for wrong in self.misconceptions),
+            draw=None,
+        )
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How a run ended. `how` is one of ENDINGS; the rest is filled in for an exception in the student's own code."""
+
+    how: str
+    error: str = ""
+    message: str = ""
+    line: int | None = None
+    source: str = ""
+
+    @property
+    def completed(self) -> bool:
+        """Whether the run came to its natural end."""
+        return self.how == "completed"
+
+
+ENDINGS = (
+    "completed",
+    "raised",
+    "not_started",
+    "missing",
+    "syntax_error",
+    "timed_out",
+    "killed",
+    "out_of_memory",
+    "too_much_output",
+    "grader_error",
+)
+
+COMPLETED = Ending("completed")
+
+
+@dataclass(frozen=True)
+class Trajectory:
+    """What some code did on one case: one row of named values per step, how it ended, and in what order it called torch.
+
+    `calls` is evidence for the diagnosis and never decides a score: right answers differ in it.
+    """
+
+    rows: tuple[Row, ...]
+    ending: Ending = COMPLETED
+    calls: str = ""
+
+
+@dataclass(frozen=True)
+class Divergence:
+    """The first step and quantity where two trajectories part. `allowed` is None where facts, not numbers, differ."""
+
+    step: int
+    quantity: str
+    expected: Value
+    got: Value
+    allowed: float | None = None
+
+
+@dataclass(frozen=True)
+class AnswerKey:
+    """An exercise with its frozen trajectories, by case and label, and the stub a student starts from.
+
+    `parameters` are the names of the function's parameters, in order.
+    """
+
+    exercise: Exercise
+    stub: str
+    parameters: tuple[str, ...]
+    trajectories: Mapping[str, Mapping[str, Trajectory]] = field(default_factory=dict)
+
+    def reference(self, case: str) -> Trajectory:
+        """The right trajectory of a case."""
+        return self.trajectories[case][REFERENCE]

@@ -1,0 +1,234 @@
+"""Nouns to plain JSON and back, strictly: what is not exactly a row, a trajectory or an exercise is refused.
+
+JSON has no NaN and no infinity: they are written as the strings "NaN", "Infinity" and "-Infinity".
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from typing import Any
+
+from graders.model import (
+    ENDINGS,
+    AnswerKey,
+    Case,
+    Check,
+    Ending,
+    Exercise,
+    Misconception,
+
+    Tolerance,
+    Trajectory,
+    Value,
+)
+
+Plain = Any
+"""What the json module reads and writes."""
+
+NOT_FINITE = {"NaN": math.nan, "Infinity": math.inf, "-Infinity": -math.inf}
+LONGEST_FACT = 300
+MOST_QUANTITIES = 100
+MOST_NUMBERS = 10_000
+
+
+class NotPlain(ValueError):
+    """Something read from outside is not what it must be; the message says what."""
+
+
+def number_to_plain(number: float, digits: int | None = None) -> float | str:
+    """A float as JSON can hold it, rounded to so many significant digits if given."""
+    if math.isnan(number):
+        return "NaN"
+    if math.isinf(number):
+        return "Infinity" if number > 0 else "-Infinity"
+    return float(f"{number:.{digits}g}") if digits else number
+
+
+def value_to_plain(value: Value, digits: int | None = None) -> Plain:
+    """One quantity of one row as JSON."""
+    if isinstance(value, bool | str):
+        return value
+    if isinstance(value, tuple):
+        return [number_to_plain(float(n), digits) for n in value]
+    return number_to_plain(float(value), digits)
+
+
+def value_from_plain(plain: Plain) -> Value:
+    """One quantity of one row, strictly.
+
+    Raises:
+        NotPlain: for anything but a number, a bool, a short string or a list of numbers.
+    """
+    if isinstance(plain, bool):
+        return plain
+    if isinstance(plain, str):
+        if len(plain) > LONGEST_FACT:
+            raise NotPlain("a fact is too long")
+        return NOT_FINITE.get(plain, plain)
+    if isinstance(plain, list):
+        if len(plain) > MOST_NUMBERS:
+            raise NotPlain("a tensor is too large")
+        return tuple(_number(n) for n in plain)
+    return _number(plain)
+
+
+def _number(plain: Plain) -> float:
+    if isinstance(plain, str) and plain in NOT_FINITE:
+        return NOT_FINITE[plain]
+    if isinstance(plain, bool) or not isinstance(plain, int | float):
+        raise NotPlain("a number is wanted")
+    try:
+        return float(plain)
+    except OverflowError:
+        raise NotPlain("a number is too large") from None
+
+
+def ending_to_plain(ending: Ending) -> Plain:
+    """How a run ended; a completed one is just the word."""
+    if ending.completed:
+        return ending.how
+    return {"how": ending.how, "error": ending.error, "message": ending.message, "line": ending.line,
+            "source": ending.source}  # fmt: skip
+
+
+def ending_from_plain(plain: Plain) -> Ending:
+    """How a run ended, strictly."""
+    if isinstance(plain, str):
+        plain = {"how": plain}
+    if not isinstance(plain, dict) or plain.get("how") not in ENDINGS:
+        raise NotPlain("an ending is one of the known words")
+    line = plain.get("line")
+    if not (line is None or (isinstance(line, int) and not isinstance(line, bool) and 0 <= line < 10**7)):
+        raise NotPlain("a line is a number")
+    texts = {name: plain.get(name, "") for name in ("error", "message", "source")}
+    if any(not isinstance(text, str) or len(text) > 2000 for text in texts.values()):
+        raise NotPlain("an ending's words are short strings")
+    return Ending(plain["how"], line=line, **texts)
+
+
+def trajectory_to_plain(trajectory: Trajectory, digits: int | None = None) -> Plain:
+    """Columns and ending. A column has one value per row, null where a row lacks it; a fact that never changes, said once."""
+    rows = trajectory.rows
+    columns: dict[str, Plain] = {}
+    for quantity in {name: None for row in rows for name in row}:
+        column = [value_to_plain(row[quantity], digits) if quantity in row else None for row in rows]
+        same = isinstance(column[0], bool | str) and all(value == column[0] for value in column)
+        columns[quantity] = column[0] if same else column
+    return {
+        "rows": len(rows),
+        "columns": columns,
+        "ending": ending_to_plain(trajectory.ending),
+        "calls": trajectory.calls,
+    }
+
+
+def trajectory_from_plain(plain: Plain, most_rows: int = 10_000) -> Trajectory:
+    """Columns and ending, strictly.
+
+    Raises:
+        NotPlain: for anything else, or for more than `most_rows` rows.
+    """
+    if not isinstance(plain, dict) or not isinstance(plain.get("columns"), dict):
+        raise NotPlain("a trajectory has columns")
+    length, columns = plain.get("rows"), plain["columns"]
+    if not isinstance(length, int) or isinstance(length, bool) or not 0 <= length <= most_rows:
+        raise NotPlain("a trajectory has a modest number of rows")
+    if len(columns) > MOST_QUANTITIES or any(len(name) > LONGEST_FACT for name in columns):
+        raise NotPlain("a trajectory has a few named columns")
+    rows: list[dict[str, Value]] = [{} for _ in range(length)]
+    for quantity, column in columns.items():
+        values = column if isinstance(column, list) else [column] * length
+        if len(values) != length:
+            raise NotPlain("a column has one value per row")
+        for row, value in zip(rows, values, strict=True):
+            if value is not None:
+                row[quantity] = value_from_plain(value)
+    calls = plain.get("calls", "")
+    if not isinstance(calls, str) or len(calls) > LONGEST_FACT:
+        raise NotPlain("calls are a short string")
+    return Trajectory(tuple(rows), ending_from_plain(plain.get("ending")), calls)
+
+
+def exercise_to_plain(exercise: Exercise) -> Plain:
+    """A published exercise: everything but the edits and the draw, which never leave the authored file."""
+    return {
+        "name": exercise.name,
+        "title": exercise.title,
+        "number": exercise.number,
+        "rollout": exercise.rollout,
+        "checks": [
+            {"name": check.name, "points": check.points, "quantities": list(check.quantities),
+             "where": {name: list(values) for name, values in check.where.items()}, "contract": check.contract}
+            for check in exercise.checks
+        ],
+        "tolerances": {
+            quantity: {"tol": tolerance.tol, "floor": tolerance.floor, "elementwise": tolerance.elementwise}
+            for quantity, tolerance in exercise.tolerances.items()
+        },
+        "cases": [{"name": case.name, "settings": case.settings, "sealed": case.sealed} for case in exercise.cases],
+        "hints": list(exercise.hints),
+        "misconceptions": [
+            {"name": wrong.name, "says": wrong.says, "hints": list(wrong.hints)} for wrong in exercise.misconceptions
+        ],
+    }  # fmt: skip
+
+
+def exercise_from_plain(plain: Mapping[str, Plain]) -> Exercise:
+    """A published exercise, from our own file."""
+    return Exercise(
+        name=plain["name"],
+        title=plain["title"],
+        number=plain["number"],
+        rollout=plain["rollout"],
+        checks=tuple(
+            Check(c["name"], c["points"], tuple(c["quantities"]), {k: tuple(v) for k, v in c["where"].items()},
+                  c["contract"])
+            for c in plain["checks"]
+        ),
+        tolerances={quantity: Tolerance(**tolerance) for quantity, tolerance in plain["tolerances"].items()},
+        cases=tuple(Case(c["name"], c["settings"], c["sealed"]) for c in plain["cases"]),
+        hints=tuple(plain["hints"]),
+        misconceptions=tuple(
+            Misconception(m["name"], m["says"], hints=tuple(m["hints"])) for m in plain["misconceptions"]
+        ),
+    )  # fmt: skip
+
+
+DIGITS = 12
+"""Significant digits of a frozen number: a thousand times finer than the tightest tolerance."""
+
+
+def answer_key_to_lines(key: AnswerKey) -> list[str]:
+    """One JSON line for the exercise, then one per case and trajectory, with the labels that share it."""
+    lines = [{"exercise": exercise_to_plain(key.exercise), "parameters": list(key.parameters), "stub": key.stub}]
+    for case, by_label in key.trajectories.items():
+        labels: dict[str, list[str]] = {}
+        for label, trajectory in by_label.items():
+            labels.setdefault(_line(trajectory_to_plain(trajectory, DIGITS)), []).append(label)
+        lines += [{"case": case, "labels": together} | json.loads(plain) for plain, together in labels.items()]
+    return [_line(line) for line in lines]
+
+
+def _line(plain: Plain) -> str:
+    return json.dumps(plain, allow_nan=False, separators=(",", ":"))
+
+
+def answer_key_from_lines(lines: list[str]) -> AnswerKey:
+    """An answer key from our own file.
+
+    Raises:
+        NotPlain: when the file is damaged.
+    """
+    try:
+        head = json.loads(lines[0])
+        trajectories: dict[str, dict[str, Trajectory]] = {}
+        for line in lines[1:]:
+            plain = json.loads(line)
+            frozen = trajectory_from_plain(plain)
+            trajectories.setdefault(plain["case"], {}).update(dict.fromkeys(plain["labels"], frozen))
+        exercise = exercise_from_plain(head["exercise"])
+        return AnswerKey(exercise, head["stub"], tuple(head["parameters"]), trajectories)
+    except (IndexError, KeyError, TypeError, ValueError) as error:
+        raise NotPlain(f"not an answer key: {error}") from None

@@ -1,0 +1,246 @@
+"""From trajectories to a score and to the words a student reads. Pure; numbers of a sealed case never leave here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from graders.compare import first_divergence
+from graders.diagnose import Diagnosis, diagnose
+from graders.model import AnswerKey, Case, Check, Divergence, Ending, Trajectory, Value
+
+BROKEN_OFF = ("timed_out", "out_of_memory", "too_much_output", "killed")
+NOT_TO_COMPARE = ("not_started", "missing", "syntax_error")
+
+
+@dataclass(frozen=True)
+class CheckScore:
+    """What one check paid."""
+
+    name: str
+    score: int
+    max_score: int
+
+    @property
+    def passed(self) -> bool:
+        """Whether it paid in full."""
+        return self.score == self.max_score
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """One case: where the answer left the reference, if it did, and how its run ended."""
+
+    case: Case
+    divergence: Divergence | None
+    ending: Ending
+
+
+@dataclass(frozen=True)
+class Report:
+    """One exercise: status, score by checks, the first divergence, the diagnosis, and what was printed meanwhile."""
+
+    key: AnswerKey
+    status: str
+    checks: tuple[CheckScore, ...]
+    verdicts: tuple[Verdict, ...]
+    diagnosis: tuple[Diagnosis, ...] = ()
+    printed: str = ""
+    seconds: float = 0.0
+
+    @property
+    def name(self) -> str:
+        """The exercise's name."""
+        return self.key.exercise.name
+
+    @property
+    def score(self) -> int:
+        """Points earned."""
+        return sum(check.score for check in self.checks)
+
+    @property
+    def max_score(self) -> int:
+        """Points there were."""
+        return self.key.exercise.points
+
+    @property
+    def passed(self) -> bool:
+        """Whether the answer earned everything."""
+        return self.status == "passed"
+
+    @property
+    def first(self) -> Verdict | None:
+        """The verdict to tell: the first visible case that failed, else the first sealed one."""
+        failed = [verdict for verdict in self.verdicts if verdict.divergence is not None]
+        return min(failed, key=lambda verdict: verdict.case.sealed, default=None)
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """The rungs of hints for what was diagnosed, or for the exercise when nothing was."""
+        for found in self.diagnosis:
+            rungs = self.key.exercise.misconception(found.name).hints
+            if rungs:
+                return rungs
+        return self.key.exercise.hints
+
+
+def grade(
+    key: AnswerKey, answered: Mapping[str, Trajectory], printed: Mapping[str, str] | None = None, seconds: float = 0.0
+) -> Report:
+    """Score an answer's trajectories on every case of the key, and diagnose it."""
+    exercise = key.exercise
+    verdicts = tuple(
+        Verdict(case, first_divergence(exercise, key.reference(case.name), answered[case.name]), answered[case.name].ending)
+        for case in exercise.cases
+    )
+    checks = _scores(key, answered)
+    status = _status(verdicts, checks)
+    comparable = status not in NOT_TO_COMPARE and status not in ("passed", "grader_error")
+    diagnosis = diagnose(key, answered) if comparable else ()
+    report = Report(key, status, checks, verdicts, diagnosis, seconds=seconds)
+    told = report.first or next((verdict for verdict in verdicts if not verdict.case.sealed), None)
+    shown = "" if told is None or told.case.sealed else (printed or {}).get(told.case.name, "")
+    return Report(key, status, checks, verdicts, diagnosis, shown, seconds)
+
+
+def _scores(key: AnswerKey, answered: Mapping[str, Trajectory]) -> tuple[CheckScore, ...]:
+    """What each check pays: all or nothing, contract checks only beside one that is not."""
+    holds = {check.name: _holds(key, check, answered) for check in key.exercise.checks}
+    earned = any(holds[check.name] for check in key.exercise.checks if not check.contract)
+    return tuple(
+        CheckScore(check.name, check.points if holds[check.name] and (earned or not check.contract) else 0, check.points)
+        for check in key.exercise.checks
+    )
+
+
+def _holds(key: AnswerKey, check: Check, answered: Mapping[str, Trajectory]) -> bool:
+    return all(
+        first_divergence(key.exercise, key.reference(case.name), answered[case.name], check.watches) is None
+        for case in key.exercise.cases
+        if check.covers(case)
+    )
+
+
+def _status(verdicts: tuple[Verdict, ...], checks: tuple[CheckScore, ...]) -> str:
+    """The exercise in one word."""
+    endings = [verdict.ending.how for verdict in verdicts]
+    if "grader_error" in endings:
+        return "grader_error"
+    if all(check.passed for check in checks):
+        return "passed"
+    for word in NOT_TO_COMPARE:
+        if endings.count(word) == len(endings):
+            return word
+    broken = next((how for how in endings if how in BROKEN_OFF), None)
+    return broken or ("partial" if any(check.score for check in checks) else "failed")
+
+
+def case_label(report: Report, case: Case) -> str:
+    """What a case may be called in front of a student."""
+    if not case.sealed:
+        return case.name
+    sealed = [other.name for other in report.key.exercise.cases if other.sealed]
+    return f"sealed case {sealed.index(case.name) + 1}"
+
+
+def number_words(value: Value) -> str:
+    """A value as a student reads it: six digits, no noise."""
+    if isinstance(value, tuple):
+        return "(" + ", ".join(number_words(part) for part in value[:6]) + (", …" if len(value) > 6 else "") + ")"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return f"{value:.6g}" if isinstance(value, int | float) else str(value)
+
+
+CALLED = {
+    "returned": "what it returns",
+    "row": "the types in the row",
+    "grad_cleared": "gradient cleared afterwards",
+    "requires_grad": "x still requires grad",
+    "is_leaf": "x is still a leaf",
+    "grad_mode": "grad mode still on",
+    "class": "the optimizer's class",
+    "params": "the parameters",
+    "same_params": "holds exactly the parameters it was given",
+    "unchanged": "leaves the parameters' values alone",
+    "refused": "raises an exception",
+}
+"""Quantities in words, where their name alone would not do."""
+
+
+def quantity_words(quantity: str) -> str:
+    """A quantity as a student reads it."""
+    if quantity.startswith("hyper."):
+        return f"hyper-parameter {quantity.removeprefix('hyper.')}"
+    return CALLED.get(quantity, quantity)
+
+
+def fact(report: Report) -> list[str]:
+    """What happened, without any guess at why: the first divergence, or how the run ended; empty for a right answer."""
+    name, verdict = report.name, report.first
+    if report.status == "not_started":
+        return [f"Not started: write your answer in {name}.py, in place of the raise."]
+    if verdict is None or verdict.divergence is None:
+        return []
+    ending, divergence = verdict.ending, verdict.divergence
+    where = f"In {_quoted(case_label(report, verdict.case))}"
+    if ending.how in ("missing", "syntax_error", "grader_error"):
+        return _ending_words(name, ending)
+    if verdict.case.sealed:
+        return [f"Every case you can see is right. {where}, with inputs that you cannot see, something differs."]
+    if divergence.quantity == "ending":
+        steps = f" after {divergence.step} right steps" if divergence.step else ""
+        return [f"{where}{steps}:", *_ending_words(name, ending)]
+    if divergence.quantity == "rows":
+        return [f"{where}: {number_words(divergence.expected)} rows expected, {number_words(divergence.got)} came back."]
+    return [f"{where}, step {divergence.step}: {_parting_words(divergence)}"]
+
+
+def _quoted(case: str) -> str:
+    return case if case.startswith("sealed case") else f"“{case}”"
+
+
+def _parting_words(divergence: Divergence) -> str:
+    words = (
+        f"{quantity_words(divergence.quantity)}: expected {number_words(divergence.expected)}, "
+        f"got {number_words(divergence.got)}."
+    )
+    numbers = divergence.expected, divergence.got
+    if divergence.allowed and all(isinstance(n, float) for n in numbers):
+        off = abs(float(numbers[0]) - float(numbers[1]))
+        if off < 1000 * divergence.allowed:
+            words += f" They differ by {off:.1e}; {divergence.allowed:.1e} is allowed."
+    return words
+
+
+def _ending_words(name: str, ending: Ending) -> list[str]:
+    """How a run ended, with the student's own file and line."""
+    place = f"{name}.py, line {ending.line}: " if ending.line else f"{name}.py: "
+    source = [f"    {ending.source}"] if ending.source else []
+    message = ending.message.partition("\n")[0]
+    if ending.how in ("raised", "not_started", "syntax_error"):
+        says = f"{ending.error}: {message}" if message else ending.error
+        if ending.error == "SystemExit":
+            says = "your code calls sys.exit(); remove it."
+        return [place + says, *source]
+    if ending.how == "missing":
+        return [f"{name}.py: {message}."]
+    if ending.how == "out_of_memory":
+        return [f"{place}it ran out of memory.", *source]
+    if ending.how == "grader_error":
+        return [f"The grader failed, not your answer: {message}. Run it again."]
+    return [f"{name}.py: {message}, so it was stopped."]
+
+
+def explanation(report: Report) -> list[str]:
+    """The idea behind a wrong answer, where it is recognised; the plain admission where it is not."""
+    if report.passed or report.status in NOT_TO_COMPARE or report.status == "grader_error":
+        return []
+    if not report.diagnosis:
+        return [] if report.status in BROKEN_OFF else ["This is not a mistake on file. Compare the step above by hand."]
+    first = report.diagnosis[0]
+    says = [report.key.exercise.misconception(first.name).says]
+    for found in report.diagnosis[1:]:
+        joint = "Or: " if found.name in first.instead or found.instead else "Also: "
+        says.append(joint + report.key.exercise.misconception(found.name).says)
+    return says
