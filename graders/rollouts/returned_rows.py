@@ -1,0 +1,33 @@
+"""Drives an answer that runs a whole descent by itself and returns its trajectory as a list of (x, y, lr)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from graders.model import Row
+from graders.problems import problem
+from graders.rollouts.reading import Answer, read_rows
+
+COLUMNS = ("x", "y", "lr")
+
+
+def optimizer_rows(
+    answer: Answer,
+    *,
+    f: str | dict[str, Any],
+    x0: float,
+    y_target: float,
+    optimizer_name: str,
+    lr: float,
+    iterations: int,
+) -> Iterator[Row]:
+    """Row t is the answer's own (x, y, lr), all before the step of iteration t."""
+    yield from read_rows(answer(problem(f), x0, y_target, optimizer_name, lr, iterations), COLUMNS)
+
+
+def scheduler_rows(
+    answer: Answer, *, f: str | dict[str, Any], x0: float, lr: float, gamma: float, iterations: int
+) -> Iterator[Row]:
+    """Row t is the answer's own (x, y, lr), all before the step of iteration t."""
+    yield from read_rows(answer(problem(f), x0, lr, gamma, iterations), COLUMNS)

@@ -1,0 +1,100 @@
+"""The order of calls, as second evidence: what an answer did with backward, zero_grad, step and the scheduler.
+
+Mistakes that leave x where it was have the same numbers; the order of their calls tells them apart. It is evidence for a
+diagnosis and never decides a score, since right answers differ in it.
+"""
+
+from __future__ import annotations
+
+import functools
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from typing import Any
+from unittest.mock import patch
+
+import torch
+from torch.optim.lr_scheduler import LRScheduler
+from torch.optim.optimizer import Optimizer, register_optimizer_step_pre_hook
+
+MOST_CALLS = 4000
+LONGEST_CYCLE = 40
+
+
+class Recorder:
+    """A list of events that stops growing when it is long enough."""
+
+    def __init__(self) -> None:
+        self.events: list[str] = []
+
+    def note(self, event: str) -> None:
+        """Remember one event."""
+        if len(self.events) < MOST_CALLS:
+            self.events.append(event)
+
+    def noting(self, event: str, original: Callable[..., Any]) -> Callable[..., Any]:
+        """The original, noting each call."""
+
+        @functools.wraps(original)
+        def noted(*arguments: Any, **keywords: Any) -> Any:
+            self.note(event)
+            return original(*arguments, **keywords)
+
+        return noted
+
+    def step(self, optimizer: Optimizer, *_: object) -> None:
+        """Note a step, and whether it found any gradient."""
+        graded = any(p.grad is not None and bool(p.grad.any()) for g in optimizer.param_groups for p in g["params"])
+        self.note("step" if graded else "step(no gradient)")
+
+    def warned(self, original: Callable[..., Any]) -> Callable[..., Any]:
+        """Show a warning as before, and note how it begins."""
+
+        def shown(message: Warning | str, *arguments: Any, **keywords: Any) -> Any:
+            self.note("warning: " + " ".join(str(message).split()[:4]))
+            return original(message, *arguments, **keywords)
+
+        return shown
+
+    @property
+    def summary(self) -> str:
+        """The cycle that the events repeat, from a fixed point of it, so that neither length nor start matters."""
+        return " ".join(turned(cycle_of(self.events)))[:300]
+
+
+@contextmanager
+def recorded() -> Iterator[Recorder]:
+    """Record the calls made inside."""
+    recorder = Recorder()
+    with ExitStack() as stack:
+        hook = register_optimizer_step_pre_hook(recorder.step)
+        stack.callback(hook.remove)
+        for owner, name, event in (
+            (torch.autograd, "backward", "backward"),
+            (torch.autograd, "grad", "grad"),
+            (Optimizer, "zero_grad", "zero_grad"),
+            (Optimizer, "__init__", "new optimizer"),
+            (LRScheduler, "step", "scheduler"),
+            (LRScheduler, "__init__", "new scheduler"),
+        ):
+            stack.enter_context(patch.object(owner, name, recorder.noting(event, getattr(owner, name))))
+        stack.enter_context(patch.object(warnings, "showwarning", recorder.warned(warnings.showwarning)))
+        yield recorder
+
+
+def cycle_of(events: list[str]) -> list[str]:
+    """The shortest part that the events repeat from where it first begins, set-up left out; all of a short list without one.
+
+    `new a b a b a b` gives `a b`.
+    """
+    for start in range(min(4, len(events))):
+        rest = events[start:]
+        for length in range(1, min(LONGEST_CYCLE, len(rest) // 2) + 1):
+            if all(rest[i] == rest[i + length] for i in range(len(rest) - length)):
+                return rest[:length]
+    return events[:LONGEST_CYCLE]
+
+
+def turned(cycle: list[str]) -> list[str]:
+    """The cycle from its alphabetically first rotation."""
+    return min((cycle[i:] + cycle[:i] for i in range(len(cycle))), default=[])
