@@ -1,0 +1,54 @@
+"""One submission from files to reports: read it, run it in the worker, compare, diagnose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from graders.model import AnswerKey, Ending, Trajectory
+from graders.report import Report, grade
+from graders.submission import Handed, Submission
+from graders.worker import Answered, Job, Worker
+
+
+def grade_submission(
+    worker: Worker,
+    keys: Sequence[AnswerKey],
+    submission: Submission,
+    done: Callable[[Report], None] | None = None,
+) -> list[Report]:
+    """Grade every exercise of the keys; `done` is told of each as it ends, the list is in the keys' order."""
+    reports: dict[str, Report] = {}
+    jobs: dict[str, AnswerKey] = {}
+    queue: list[Job] = []
+
+    def finish(report: Report) -> None:
+        reports[report.name] = report
+        if done is not None:
+            done(report)
+
+    for key in keys:
+        handed = submission.files[key.exercise.name]
+        if handed.source is None:
+            finish(grade(key, not_handed_in(key, handed)))
+        else:
+            jobs[key.exercise.name] = key
+            queue.append(job_for(key, handed.source))
+
+    def ended(job: Job, answered: Answered) -> None:
+        finish(grade(jobs[job.name], answered.trajectories, answered.printed, answered.seconds))
+
+    if queue:
+        worker.run(queue, ended)
+    return [reports[key.exercise.name] for key in keys]
+
+
+def job_for(key: AnswerKey, source: bytes) -> Job:
+    """The job that drives an answer through a key's cases."""
+    exercise = key.exercise
+    return Job(exercise.name, source, key.parameters, exercise.rollout, exercise.cases)
+
+
+def not_handed_in(key: AnswerKey, handed: Handed) -> dict[str, Trajectory]:
+    """The trajectories of an answer that is not there."""
+    ending = Ending("missing", message=handed.why_not)
+    return {case.name: Trajectory((), ending) for case in key.exercise.cases}

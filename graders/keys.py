@@ -1,0 +1,95 @@
+"""Where a course lies on disk, and its answer keys: read from files that publishing wrote, never from an authored file."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from graders.model import AnswerKey
+from graders.plain import NotPlain, answer_key_from_lines, answer_key_to_lines
+
+
+class CourseError(Exception):
+    """Something about the course's folder is wrong; the message says what, where and what to do."""
+
+
+@dataclass(frozen=True)
+class Course:
+    """A course's folder: stubs in `exercises/`, visible answer keys in `reference/trajectories/`."""
+
+    root: Path
+
+    @property
+    def exercises(self) -> Path:
+        """Where a student's answers stand."""
+        return self.root / "exercises"
+
+    @property
+    def reference(self) -> Path:
+        """The instructor's room; in a student's copy it holds the visible answer keys only."""
+        return self.root / "reference"
+
+    @property
+    def trajectories(self) -> Path:
+        """The visible answer keys."""
+        return self.reference / "trajectories"
+
+    @property
+    def sealed(self) -> Path:
+        """The answer keys with the sealed cases, cached outside git."""
+        return self.root / "build" / "sealed"
+
+    @property
+    def has_answers(self) -> bool:
+        """Whether this is an instructor's copy, with the authored files."""
+        return (self.reference / "__main__.py").is_file()
+
+
+def find_course() -> Course:
+    """The course around this package: a clone or a student's copy, or what an installed wheel brought along.
+
+    Raises:
+        CourseError: when there are no answer keys to grade with.
+    """
+    here = Path(__file__).resolve().parent
+    places = [Path(os.environ["DESCENT_COURSE"])] if "DESCENT_COURSE" in os.environ else [here.parent, here / "course"]
+    for place in places:
+        if (place / "reference" / "trajectories").is_dir():
+            return Course(place)
+    raise CourseError(
+        f"no answer keys in {places[0] / 'reference' / 'trajectories'}; run descent from a copy of the course, "
+        "or name one with the environment variable DESCENT_COURSE"
+    )
+
+
+def read_key(path: Path) -> AnswerKey:
+    """One answer key.
+
+    Raises:
+        CourseError: when the file cannot be read or is damaged.
+    """
+    try:
+        return answer_key_from_lines(path.read_text(encoding="ascii").splitlines())
+    except (OSError, UnicodeDecodeError, NotPlain) as error:
+        raise CourseError(f"{path} cannot be used ({error}); fetch the course again, or run: descent publish") from None
+
+
+def write_key(path: Path, key: AnswerKey) -> None:
+    """Write one answer key whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(path.name + ".part")
+    unfinished.write_text("\n".join(answer_key_to_lines(key)) + "\n", encoding="ascii")
+    unfinished.replace(path)
+
+
+def read_keys(folder: Path) -> list[AnswerKey]:
+    """Every answer key of a folder, in the course's order.
+
+    Raises:
+        CourseError: when one is damaged or there is none.
+    """
+    keys = sorted((read_key(path) for path in folder.glob("*.jsonl")), key=lambda key: key.exercise.number)
+    if not keys:
+        raise CourseError(f"no answer keys in {folder}; fetch the course again, or run: descent publish")
+    return keys

@@ -1,0 +1,87 @@
+"""The result document `descent/result/v1`: one submission's reports as JSON, from which every other format is made.
+
+Its schema is `result.schema.json` beside this file. No number of a sealed case is in it.
+"""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from graders import __version__
+from graders.diagnose import Diagnosis
+from graders.plain import value_to_plain
+from graders.report import Report, case_label, explanation, fact
+
+SCHEMA = "descent/result/v1"
+LONGEST_OUTPUT = 4000
+
+
+def result_document(
+    reports: Sequence[Report], digest: str, torch: str, layers: Sequence[str], student: str | None = None
+) -> dict[str, Any]:
+    """One submission's result.
+
+    Args:
+        reports: one per exercise, in the course's order.
+        digest: the submission's content hash.
+        torch: the version that ran the answers, empty when nothing had to be run.
+        layers: what confined the answers.
+        student: whose it is, if that is known.
+    """
+    return {
+        "schema": SCHEMA,
+        "student": student,
+        "submission": digest,
+        "created": datetime.now(UTC).isoformat(timespec="seconds"),
+        "versions": {"descent": __version__, "torch": torch, "python": platform.python_version()},
+        "layers": list(layers),
+        "score": sum(report.score for report in reports),
+        "max_score": sum(report.max_score for report in reports),
+        "exercises": [exercise_document(report) for report in reports],
+    }
+
+
+def exercise_document(report: Report) -> dict[str, Any]:
+    """One exercise's part of the result."""
+    return {
+        "name": report.name,
+        "title": report.key.exercise.title,
+        "status": report.status,
+        "score": report.score,
+        "max_score": report.max_score,
+        "checks": [
+            {"name": check.name, "score": check.score, "max_score": check.max_score, "passed": check.passed}
+            for check in report.checks
+        ],
+        "divergence": _divergence(report),
+        "diagnosis": [_diagnosis(report, found) for found in report.diagnosis],
+        "words": [*fact(report), *explanation(report)],
+        "hint": report.hints[0] if report.hints and not report.passed else None,
+        "seconds": round(report.seconds, 3),
+        "output": report.printed[:LONGEST_OUTPUT],
+    }
+
+
+def _divergence(report: Report) -> dict[str, Any] | None:
+    verdict = report.first
+    if verdict is None or verdict.divergence is None:
+        return None
+    found = verdict.divergence
+    told: dict[str, Any] = {"case": case_label(report, verdict.case)}
+    if verdict.case.sealed:
+        return told | dict.fromkeys(("step", "quantity", "expected", "got", "allowed"))
+    return told | {
+        "step": found.step,
+        "quantity": found.quantity,
+        "expected": value_to_plain(found.expected),
+        "got": value_to_plain(found.got),
+        "allowed": found.allowed,
+    }
+
+
+def _diagnosis(report: Report, found: Diagnosis) -> dict[str, Any]:
+    says = report.key.exercise.misconception(found.name).says
+    return {"name": found.name, "says": says, "or": list(found.instead)}

@@ -1,0 +1,80 @@
+"""How a student's files come in: as text, by name, from one folder; never through a link, never too large."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+LARGEST_ANSWER = 256 << 10
+
+
+class SubmissionError(Exception):
+    """The submission as a whole cannot be read; the message says what and what to do."""
+
+
+@dataclass(frozen=True)
+class Handed:
+    """One exercise's file: its bytes, or a sentence about why there are none."""
+
+    source: bytes | None
+    why_not: str = ""
+
+
+@dataclass(frozen=True)
+class Submission:
+    """What one student handed in, by exercise."""
+
+    folder: Path
+    files: dict[str, Handed]
+
+    @property
+    def digest(self) -> str:
+        """The content's hash: equal for equal files, whoever hands them in."""
+        digest = hashlib.sha256()
+        for name, handed in sorted(self.files.items()):
+            source = b"" if handed.source is None else handed.source
+            digest.update(f"{name} {handed.source is not None} {len(source)}\n".encode() + source)
+        return digest.hexdigest()
+
+
+def read_submission(folder: Path, names: list[str]) -> Submission:
+    """Read NAME.py for every name, from the folder or from its `exercises/`.
+
+    Raises:
+        SubmissionError: when the folder is none.
+    """
+    if not folder.is_dir():
+        kind = "is not a folder" if folder.exists() else "does not exist"
+        raise SubmissionError(f"{folder} {kind}; name the folder that holds the answers (NAME.py each)")
+    inner = folder / "exercises"
+    answers = any(os.path.lexists(folder / f"{name}.py") for name in names)
+    place = inner if not answers and inner.is_dir() and not inner.is_symlink() else folder
+    return Submission(folder, {name: read_answer(place / f"{name}.py") for name in names})
+
+
+def read_answer(path: Path) -> Handed:
+    """One file's bytes. A link, a folder, a pipe or a very large file is refused without being read."""
+    if path.is_symlink():
+        return Handed(None, f"it is a link; put the file itself into {path.parent.name}/")
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        descriptor = os.open(path, flags)
+    except FileNotFoundError:
+        return Handed(None, f"there is no such file in {path.parent.name}/")
+    except IsADirectoryError:
+        return Handed(None, "it is a folder, not a file")
+    except OSError as error:
+        return Handed(None, f"it cannot be read ({error.strerror})")
+    with os.fdopen(descriptor, "rb") as file:
+        kind = os.fstat(descriptor)
+        if stat.S_ISDIR(kind.st_mode):
+            return Handed(None, "it is a folder, not a file")
+        if not stat.S_ISREG(kind.st_mode):
+            return Handed(None, "it is not an ordinary file")
+        if kind.st_size > LARGEST_ANSWER:
+            size = f"{kind.st_size / 2**20:.1f} MB" if kind.st_size > 2**20 else f"{kind.st_size >> 10} KB"
+            return Handed(None, f"it is too large ({size}); an answer has at most {LARGEST_ANSWER >> 10} KB")
+        return Handed(file.read(LARGEST_ANSWER + 1))
