@@ -1,0 +1,119 @@
+"""An authored file: what a student could have handed in, then, below one line, the instructor's part.
+
+Only the instructor's part is executed in our own process, and it imports the nouns and nothing else. The text above it
+is an answer, and runs where answers run.
+"""
+
+from __future__ import annotations
+
+import ast
+import textwrap
+from dataclasses import dataclass
+from pathlib import Path
+
+from graders.model import Exercise
+
+ROOM = Path(__file__).resolve().parent
+DIVIDER = "# %% instructor"
+BEGIN = "### BEGIN SOLUTION"
+END = "### END SOLUTION"
+PLACEHOLDER = ("# YOUR CODE HERE", "raise NotImplementedError()")
+
+
+class AuthoringError(Exception):
+    """An authored file is not in order; the message says where and what to do."""
+
+
+@dataclass(frozen=True)
+class Authored:
+    """One authored file, read."""
+
+    path: Path
+    answer: str
+    exercise: Exercise
+
+    @property
+    def stub(self) -> str:
+        """What a student starts from: the answer with its marked region replaced, as nbgrader would."""
+        kept: list[str] = []
+        inside = False
+        for line in self.answer.splitlines():
+            word = line.strip()
+            if word == BEGIN:
+                inside = True
+                indent = line[: len(line) - len(line.lstrip())]
+                kept += [indent + text for text in PLACEHOLDER]
+            elif word == END:
+                inside = False
+            elif not inside:
+                kept.append(line)
+        return "\n".join(kept) + "\n"
+
+    @property
+    def solution(self) -> str:
+        """The marked region alone, without its indentation."""
+        lines = self.answer.splitlines()
+        words = [line.strip() for line in lines]
+        return textwrap.dedent("\n".join(lines[words.index(BEGIN) + 1 : words.index(END)]))
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        """The names of the function's parameters that every call fills, in order."""
+        for node in ast.parse(self.answer).body:
+            if isinstance(node, ast.FunctionDef) and node.name == self.exercise.name:
+                return tuple(argument.arg for argument in node.args.args)
+        raise AuthoringError(f"{self.path}: no function called {self.exercise.name}")
+
+    @property
+    def variants(self) -> dict[str, str]:
+        """The correct variants on file, by name."""
+        folder = ROOM / "variants" / self.exercise.name
+        return {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.py"))}
+
+
+def read_authored(path: Path) -> Authored:
+    """Read one authored file and execute its instructor's part.
+
+    Raises:
+        AuthoringError: when a part or a marker is missing, or the instructor's part does not make an Exercise.
+    """
+    text = path.read_text(encoding="utf-8")
+    if text.count(f"\n{DIVIDER}\n") != 1:
+        raise AuthoringError(f"{path}: write the line {DIVIDER!r} once, between the answer and the Exercise")
+    answer, instructor = text.split(f"\n{DIVIDER}\n")
+    for marker in (BEGIN, END):
+        if [line.strip() for line in answer.splitlines()].count(marker) != 1:
+            raise AuthoringError(f"{path}: write the line {marker!r} once, around the answer")
+    names: dict[str, object] = {}
+    try:
+        exec(compile("\n" * answer.count("\n") + "\n\n" + instructor, str(path), "exec"), names)
+    except Exception as error:
+        raise AuthoringError(f"{path}: the part below {DIVIDER!r} fails: {type(error).__name__}: {error}") from error
+    exercise = names.get("EXERCISE")
+    if not isinstance(exercise, Exercise) or exercise.name != path.stem:
+        raise AuthoringError(f"{path}: set EXERCISE = Exercise(name={path.stem!r}, …)")
+    return Authored(path, answer.rstrip() + "\n", exercise)
+
+
+def is_authored(path: Path) -> bool:
+    """Whether a file of this room is an authored one rather than a tool."""
+    return f"\n{DIVIDER}\n" in path.read_text(encoding="utf-8")
+
+
+def read_all(names: list[str] | None = None) -> list[Authored]:
+    """The authored files, or those named, in the course's order.
+
+    Raises:
+        AuthoringError: when one is not in order, a name is unknown, or two exercises have one number.
+    """
+    everything = [read_authored(path) for path in sorted(ROOM.glob("*.py")) if is_authored(path)]
+    everything.sort(key=lambda authored: authored.exercise.number)
+    numbers = [authored.exercise.number for authored in everything]
+    for authored in everything:
+        if numbers.count(authored.exercise.number) > 1:
+            raise AuthoringError(f"{authored.path}: another exercise has the number {authored.exercise.number} too")
+    known = {authored.exercise.name for authored in everything}
+    for name in names or ():
+        if name not in known:
+            raise AuthoringError(f"there is no exercise {name!r}; there are: {', '.join(sorted(known))}")
+    return [authored for authored in everything if not names or authored.exercise.name in names]

@@ -1,0 +1,84 @@
+"""A blank authored file with all its parts, to be filled in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reference.authored import DIVIDER, ROOM, AuthoringError, read_all
+
+BLANK = '''"""TITLE.
+
+The idea in a few lines, the formula with its source, and what usually goes wrong, without giving it away.
+"""
+
+from collections.abc import Callable
+
+from torch import Tensor
+
+
+def NAME(x: Tensor, lr: float, f: Callable[[Tensor], Tensor]) -> float:
+    """What it does, in one line.
+
+    Args:
+        x: shape, dtype, what is promised of it.
+        lr: the learning rate.
+        f: the problem, a tensor to a tensor.
+
+    Returns:
+        What, as a Python float.
+    """
+    ### BEGIN SOLUTION
+    return f(x).item()
+    ### END SOLUTION
+
+
+DIVIDER
+from graders.model import Case, Check, Exercise, Misconception
+
+EXERCISE = Exercise(
+    name="NAME",
+    title="TITLE",
+    number=NUMBER,
+    rollout="gd_steps",
+    checks=(
+        Check("returned value", 10, ("y",)),
+        Check("contract", 5, ("returned", "requires_grad", "is_leaf"), contract=True),
+    ),
+    cases=(
+        Case("the cube from 7", {"f": "cube", "x0": 7.0, "lr": 0.01, "steps": 3}),
+        Case("a line from 3.3", {"f": "line", "x0": 3.3, "lr": 0.1, "steps": 3}),
+        Case("a wave from -2", {"f": "wave", "x0": -2.0, "lr": 0.1, "steps": 3}, sealed=True),
+    ),
+    draw=lambda rng: {"f": "cube", "x0": rng.uniform(1.0, 5.0), "lr": 0.01, "steps": 3},
+    hints=("A question.", "A concept.", "Almost code."),
+    misconceptions=(
+        Misconception(
+            "returns_x",
+            "You return x itself, not f(x). Evaluate f first.",
+            old="f(x).item()",
+            new="x.item()",
+            hints=("What does the caller want back?", "f maps x to y.", "Call f, then turn the result into a float."),
+        ),
+    ),
+)
+'''
+
+
+def write_blank(name: str) -> Path:
+    """Write `reference/NAME.py`, ready to be filled in.
+
+    Raises:
+        AuthoringError: when the name is no lower-case Python name or is taken.
+    """
+    path = ROOM / f"{name}.py"
+    if not (name.isidentifier() and name == name.lower()):
+        raise AuthoringError(f"{name!r} cannot be a function's name; use lower case letters, digits and underscores")
+    if path.exists():
+        raise AuthoringError(f"{path} is there already; choose another name or edit that file")
+    number = max((authored.exercise.number for authored in read_all()), default=0) + 1
+    title = name.replace("_", " ").capitalize()
+    text = BLANK
+    for word, meant in (("NAME", name), ("TITLE", title), ("NUMBER", str(number)), ("DIVIDER", DIVIDER)):
+        text = text.replace(word, meant)
+    path.write_text(text, encoding="utf-8")
+    return path

@@ -1,0 +1,96 @@
+"""Freezing: run the reference, every misconception and the likely pairs of them, and keep their trajectories by name.
+
+The reference is the first submission; a misconception is the reference with one place edited. Both are run by the same
+worker as any student's code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from graders.compare import distance, everything
+from graders.diagnose import JOIN
+from graders.grading import job_for
+from graders.model import REFERENCE, AnswerKey, Case, Ending, ModelError, Trajectory
+from graders.worker import Worker
+from reference.authored import Authored, AuthoringError
+
+FROZEN_ENDINGS = ("completed", "raised")
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One text to freeze: its label in the key, and the source."""
+
+    label: str
+    source: str
+
+
+def editions(authored: Authored) -> list[Edition]:
+    """The reference, every misconception, and every pair of those with hints whose edits go together.
+
+    Raises:
+        AuthoringError: when an edit does not apply.
+    """
+    found = [Edition(REFERENCE, authored.answer)]
+    try:
+        found += [Edition(wrong.name, wrong.applied_to(authored.answer)) for wrong in authored.exercise.misconceptions]
+    except ModelError as error:
+        raise AuthoringError(f"{authored.path}: {error}") from None
+    for one, other in combinations([wrong for wrong in authored.exercise.misconceptions if wrong.hints], 2):
+        try:
+            both = other.applied_to(one.applied_to(authored.answer))
+        except ModelError:
+            continue
+        found.append(Edition(one.name + JOIN + other.name, both))
+    return found
+
+
+def freeze(worker: Worker, authored: Authored, cases: Sequence[Case]) -> AnswerKey:
+    """The answer key of an exercise on these cases.
+
+    Raises:
+        AuthoringError: when the reference does not run to its end on a case (a crash must never be frozen as right), or a
+            misconception ends in a way that says nothing about an answer, such as a time-out.
+    """
+    exercise = replace(authored.exercise, cases=tuple(cases))
+    key = AnswerKey(exercise, authored.stub, authored.parameters)
+    texts = editions(authored)
+    answered = worker.run([job_for(key, text.source.encode()) for text in texts])
+    frozen: dict[str, dict[str, Trajectory]] = {case.name: {} for case in cases}
+    for text, runs in zip(texts, answered, strict=True):
+        for case in cases:
+            trajectory = runs.trajectories[case.name]
+            _refuse(authored, text.label, case, trajectory)
+            frozen[case.name][text.label] = _without_the_answer(trajectory)
+    return replace(key, trajectories=_without_idle_pairs(key, frozen))
+
+
+def _refuse(authored: Authored, label: str, case: Case, trajectory: Trajectory) -> None:
+    ending = trajectory.ending
+    fine = ending.completed if label == REFERENCE else ending.how in FROZEN_ENDINGS
+    if not fine or (label == REFERENCE and not trajectory.rows):
+        raise AuthoringError(
+            f"{authored.path}: {label} on the case {case.name!r} ended as {ending.how} "
+            f"{ending.error} {ending.message} (line {ending.line}) and cannot be frozen"
+        )
+
+
+def _without_the_answer(trajectory: Trajectory) -> Trajectory:
+    """The trajectory without the line of the reference that raised: no answer's text may reach a student."""
+    ending = trajectory.ending
+    return replace(trajectory, ending=Ending(ending.how, ending.error, ending.message))
+
+
+def _without_idle_pairs(key: AnswerKey, frozen: dict[str, dict[str, Trajectory]]) -> dict[str, dict[str, Trajectory]]:
+    """The key without pairs that say nothing new: those that are everywhere what one of the two is alone."""
+    idle: set[str] = set()
+    labels = next(iter(frozen.values()), {})
+    for label in labels:
+        if JOIN in label:
+            for alone in label.split(JOIN):
+                if all(distance(key.exercise, by[alone], by[label], everything) <= 1.0 for by in frozen.values()):
+                    idle.add(label)
+    return {case: {label: t for label, t in by.items() if label not in idle} for case, by in frozen.items()}

@@ -1,0 +1,53 @@
+"""Publishing: from each authored file its stub and the answer key of its visible cases."""
+
+from __future__ import annotations
+
+from graders.compare import distance, everything
+from graders.keys import Course, read_key, write_key
+from graders.model import AnswerKey
+from graders.plain import exercise_to_plain
+from graders.worker import Worker
+from reference.authored import Authored
+from reference.freeze import freeze
+
+
+def visible_key(worker: Worker, authored: Authored) -> AnswerKey:
+    """The key a student gets: visible cases, words and hints; no edit, no draw."""
+    visible = [case for case in authored.exercise.cases if not case.sealed]
+    key = freeze(worker, authored, visible)
+    return AnswerKey(key.exercise.published(), key.stub, key.parameters, key.trajectories)
+
+
+def publish(worker: Worker, course: Course, authored: Authored) -> list[str]:
+    """Write the stub (never over a student's work: the exercises of an instructor's copy are stubs) and the key.
+
+    Returns the paths of what changed.
+    """
+    changed: list[str] = []
+    stub = course.exercises / f"{authored.exercise.name}.py"
+    if not stub.exists() or stub.read_text(encoding="utf-8") != authored.stub:
+        stub.parent.mkdir(parents=True, exist_ok=True)
+        stub.write_text(authored.stub, encoding="utf-8")
+        changed.append(str(stub.relative_to(course.root)))
+    path = course.trajectories / f"{authored.exercise.name}.jsonl"
+    key = visible_key(worker, authored)
+    if not path.exists() or parting(read_key(path), key) is not None:
+        write_key(path, key)
+        changed.append(str(path.relative_to(course.root)))
+    return changed
+
+
+def parting(published: AnswerKey, fresh: AnswerKey) -> str | None:
+    """In what a published key is not what was written, or None. Numbers are compared within a tenth of the tolerance:
+    another processor's last digits are no change."""
+    if exercise_to_plain(published.exercise) != exercise_to_plain(fresh.exercise):
+        return "the exercise's words, cases or checks"
+    if (published.stub, published.parameters) != (fresh.stub, fresh.parameters):
+        return "the stub"
+    for case, by_label in fresh.trajectories.items():
+        if set(published.trajectories.get(case, {})) != set(by_label):
+            return f"the trajectories of the case {case!r}"
+        for label, trajectory in by_label.items():
+            if not distance(fresh.exercise, published.trajectories[case][label], trajectory, everything) < 0.1:
+                return f"the trajectory of {label!r} on the case {case!r}"
+    return None

@@ -1,0 +1,12 @@
+"""foreach=False wherever the class has it."""
+
+import inspect
+
+import torch
+
+
+def build_optimizer(name, params, lr, **kwargs):
+    cls = getattr(torch.optim, name)
+    if "foreach" in inspect.signature(cls).parameters:
+        kwargs.setdefault("foreach", False)
+    return cls(params, lr=lr, **kwargs)
