@@ -1,0 +1,7 @@
+"""Forgets kwargs."""
+
+import torch
+
+
+def build_optimizer(name, params, lr, **kwargs):
+    return getattr(torch.optim, name)(params, lr)

@@ -1,0 +1,14 @@
+"""except Exception drops the options."""
+
+import torch
+
+
+def build_optimizer(name, params, lr, **kwargs):
+    cls = getattr(torch.optim, name, None)
+    if cls is None or name in ("Optimizer", "lr_scheduler") or not isinstance(cls, type):
+        raise ValueError(f"unknown optimizer {name}")
+    try:
+        optimizer = cls(params, lr=lr, **kwargs)
+    except Exception:
+        optimizer = cls(params, lr=lr)
+    return optimizer

@@ -1,0 +1,7 @@
+"""Twice the rate."""
+
+import torch
+
+
+def build_optimizer(name, params, lr, **kwargs):
+    return getattr(torch.optim, name)(params, lr=2 * lr, **kwargs)

@@ -1,0 +1,13 @@
+"""abs_() changes y itself."""
+
+import torch
+
+
+def manual_gd_step(x, lr, f):
+    y = f(x)
+    loss = y.abs_()
+    loss.backward()
+    with torch.no_grad():
+        x -= lr * x.grad
+        x.grad.zero_()
+    return y.item()

@@ -1,0 +1,12 @@
+"""Returns the detached tensor."""
+
+import torch
+
+
+def manual_gd_step(x, lr, f):
+    y = f(x)
+    y.abs().backward()
+    with torch.no_grad():
+        x -= lr * x.grad
+        x.grad.zero_()
+    return y.detach()

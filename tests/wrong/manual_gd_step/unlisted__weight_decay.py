@@ -1,0 +1,13 @@
+"""Adds a decay of x to the gradient."""
+
+import torch
+
+
+def manual_gd_step(x, lr, f):
+    y = f(x)
+    loss = y.abs() + 0.01 * x**2
+    loss.backward()
+    with torch.no_grad():
+        x -= lr * x.grad
+        x.grad.zero_()
+    return y.item()

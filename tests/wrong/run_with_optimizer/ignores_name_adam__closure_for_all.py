@@ -1,0 +1,23 @@
+"""Adam for every name."""
+
+import torch
+from torch import nn
+
+
+def run_with_optimizer(f, x0, y_target, optimizer_name, lr, iterations):
+    x = torch.tensor([float(x0)], requires_grad=True)
+    target = torch.tensor([float(y_target)])
+    criterion = nn.L1Loss()
+    optimizer = torch.optim.Adam([x], lr=lr)
+
+    def closure():
+        optimizer.zero_grad()
+        loss = criterion(f(x), target)
+        loss.backward()
+        return loss
+
+    rows = []
+    for _ in range(iterations):
+        rows.append((x.item(), f(x).item(), lr))
+        optimizer.step(closure)
+    return rows

@@ -1,0 +1,19 @@
+"""Clears and calls backward; no optimizer ever steps."""
+
+import torch
+from torch import nn
+
+
+def run_with_optimizer(f, x0, y_target, optimizer_name, lr, iterations):
+    x = torch.tensor([float(x0)], requires_grad=True)
+    target = torch.tensor([float(y_target)])
+    loss_function = nn.L1Loss()
+    optimizer = getattr(torch.optim, optimizer_name)([x], lr=lr)
+    rows = []
+    for i in range(iterations):
+        optimizer.zero_grad()
+        y = f(x)
+        rows.append((x.item(), y.item(), lr))
+        loss = loss_function(y, target)
+        loss.backward()
+    return rows

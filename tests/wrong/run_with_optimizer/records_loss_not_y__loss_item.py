@@ -1,0 +1,24 @@
+"""Keeps the loss in the row."""
+
+import torch
+from torch import nn
+
+
+def run_with_optimizer(f, x0, y_target, optimizer_name, lr, iterations):
+    x = torch.tensor([float(x0)], requires_grad=True)
+    target = torch.tensor([float(y_target)])
+    criterion = nn.L1Loss()
+    optimizer = getattr(torch.optim, optimizer_name)([x], lr=lr)
+
+    def closure():
+        optimizer.zero_grad()
+        loss = criterion(f(x), target)
+        loss.backward()
+        return loss
+
+    rows = []
+    for _ in range(iterations):
+        before = x.item()
+        loss = optimizer.step(closure)
+        rows.append((before, loss.item(), lr))
+    return rows

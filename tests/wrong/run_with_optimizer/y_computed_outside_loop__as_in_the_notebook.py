@@ -1,0 +1,20 @@
+"""y once before the loop, as the notebook's cell has it; LBFGS gets no closure."""
+
+import torch
+from torch import nn
+
+
+def run_with_optimizer(f, x0, y_target, optimizer_name, lr, iterations):
+    x = torch.tensor([float(x0)], requires_grad=True)
+    target = torch.tensor([float(y_target)])
+    loss_function = nn.L1Loss()
+    optimizer = getattr(torch.optim, optimizer_name)([x], lr=lr)
+    y = f(x)
+    rows = []
+    for i in range(iterations):
+        optimizer.zero_grad()
+        rows.append((x.item(), y.item(), lr))
+        loss = loss_function(y, target)
+        loss.backward()
+        optimizer.step()
+    return rows
