@@ -1,3 +1,3 @@
-"""Descent's engine: it drives an answer, finds where its trajectory leaves the right one, and names the idea behind it."""
+"""Descent's engine: drive an answer, find where its trajectory leaves the right one, name the idea behind it."""
 
 __version__ = "0.1.0"

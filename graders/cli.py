@@ -59,7 +59,7 @@ def parser() -> argparse.ArgumentParser:
     """The command line."""
     whole = argparse.ArgumentParser(
         prog="descent",
-        description="Autograded exercises in PyTorch optimization that say which step went wrong and which idea causes it.",
+        description="Exercises in PyTorch optimization, graded: which step went wrong, and which idea causes it.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

@@ -13,7 +13,7 @@ LEFT_THE_PICTURE = 100.0
 Watches = Callable[[str], bool]
 
 
-def everything(quantity: str) -> bool:
+def everything(_quantity: str) -> bool:
     """Watch every quantity."""
     return True
 
@@ -44,6 +44,7 @@ class Allowed:
         self._scales: dict[str, float] = {}
 
     def __call__(self, quantity: str, expected: float) -> float:
+        """The allowed |expected - got|."""
         tolerance: Tolerance = self.exercise.tolerance(quantity)
         if tolerance.elementwise:
             scale = abs(expected) if math.isfinite(expected) else 0.0
@@ -123,7 +124,7 @@ def first_divergence(
 
 
 def distance(exercise: Exercise, reference: Trajectory, other: Trajectory, watches: Watches | None = None) -> float:
-    """The largest distance between two trajectories, in tolerances; infinite where a fact, a shape or an end differs."""
+    """The largest distance of two trajectories, in tolerances; infinite where a fact, a shape or an end differs."""
     watches = watches or exercise.graded
     if _end_parts(reference, other):
         return math.inf
@@ -168,7 +169,7 @@ def follows(
 
 
 def same_end(a: Trajectory, b: Trajectory) -> bool:
-    """Whether two trajectories ended alike, at the same row, and an exception says the same but for names and numbers."""
+    """Whether two trajectories ended alike, at the same row, with the same words but for their order and numbers."""
     return (
         len(a.rows) == len(b.rows)
         and words_for(a.ending) == words_for(b.ending)
@@ -177,7 +178,6 @@ def same_end(a: Trajectory, b: Trajectory) -> bool:
 
 
 def message_shape(message: str) -> tuple[str, ...]:
-    """The words of an exception's message without numbers, punctuation or order: what two spellings of one mistake share."""
+    """The words of an exception's message, sorted, without numbers: what two spellings of one mistake share."""
     first_line = message.partition("\n")[0]
     return tuple(sorted("".join(c if c.isalpha() else " " for c in first_line).split()))
-

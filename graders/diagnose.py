@@ -1,4 +1,4 @@
-"""Which known wrong ideas an answer's trajectories follow. Pure functions; a name is given on evidence or not at all."""
+"""Which known wrong ideas an answer's trajectories follow. Pure; a name is given on evidence or not at all."""
 
 from __future__ import annotations
 

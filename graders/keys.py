@@ -1,4 +1,4 @@
-"""Where a course lies on disk, and its answer keys: read from files that publishing wrote, never from an authored file."""
+"""Where a course lies on disk, and its answer keys: files that publishing wrote, never an authored file."""
 
 from __future__ import annotations
 

@@ -109,7 +109,7 @@ class Exercise:
     """A question, as data: which rollout drives the answer, on which cases, what pays, and which mistakes are known.
 
     `draw` makes the settings of one further sealed case from a random generator; `hints` serve a student whose
-    mistake is not on file.
+    mistake is not on file. `counted` says how a student counts rows: "{step}" is the row's index, "{number}" one more.
     """
 
     name: str
@@ -122,6 +122,7 @@ class Exercise:
     misconceptions: tuple[Misconception, ...] = ()
     draw: Draw | None = None
     tolerances: Mapping[str, Tolerance] = field(default_factory=dict)
+    counted: str = "step {step}"
 
     def __post_init__(self) -> None:
         for kind, names in (
@@ -132,7 +133,7 @@ class Exercise:
             twice = {name for name in names if names.count(name) > 1}
             if twice:
                 raise ModelError(f"{self.name}: {kind} {min(twice)!r} is there twice")
-        if REFERENCE in {wrong.name for wrong in self.misconceptions} or any("+" in m.name for m in self.misconceptions):
+        if any(wrong.name == REFERENCE or "+" in wrong.name for wrong in self.misconceptions):
             raise ModelError(f"{self.name}: a misconception is not called {REFERENCE!r} and has no '+' in its name")
 
     @property
@@ -196,7 +197,7 @@ COMPLETED = Ending("completed")
 
 @dataclass(frozen=True)
 class Trajectory:
-    """What some code did on one case: one row of named values per step, how it ended, and in what order it called torch.
+    """What some code did on one case: a row of named values per step, how it ended, in what order it called torch.
 
     `calls` is evidence for the diagnosis and never decides a score: right answers differ in it.
     """

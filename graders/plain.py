@@ -18,7 +18,6 @@ from graders.model import (
     Ending,
     Exercise,
     Misconception,
-
     Tolerance,
     Trajectory,
     Value,
@@ -109,7 +108,7 @@ def ending_from_plain(plain: Plain) -> Ending:
 
 
 def trajectory_to_plain(trajectory: Trajectory, digits: int | None = None) -> Plain:
-    """Columns and ending. A column has one value per row, null where a row lacks it; a fact that never changes, said once."""
+    """Columns and ending. A column has one value per row, null where a row lacks it; a constant fact is said once."""
     rows = trajectory.rows
     columns: dict[str, Plain] = {}
     for quantity in {name: None for row in rows for name in row}:
@@ -158,6 +157,7 @@ def exercise_to_plain(exercise: Exercise) -> Plain:
         "title": exercise.title,
         "number": exercise.number,
         "rollout": exercise.rollout,
+        "counted": exercise.counted,
         "checks": [
             {"name": check.name, "points": check.points, "quantities": list(check.quantities),
              "where": {name: list(values) for name, values in check.where.items()}, "contract": check.contract}
@@ -182,6 +182,7 @@ def exercise_from_plain(plain: Mapping[str, Plain]) -> Exercise:
         title=plain["title"],
         number=plain["number"],
         rollout=plain["rollout"],
+        counted=plain["counted"],
         checks=tuple(
             Check(c["name"], c["points"], tuple(c["quantities"]), {k: tuple(v) for k, v in c["where"].items()},
                   c["contract"])

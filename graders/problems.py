@@ -16,32 +16,32 @@ Problem = Callable[[Tensor], Tensor]
 
 
 def polynomial(coefficients: Sequence[float]) -> Problem:
-    """x -> c0 + c1 x + c2 x² + …"""
+    """The problem x -> c0 + c1 x + c2 x² + …"""
     return lambda x: sum((c * x**k for k, c in enumerate(coefficients[1:], start=1)), start=x * 0 + coefficients[0])
 
 
 def sine(amplitude: float, frequency: float, slope: float, offset: float) -> Problem:
-    """x -> amplitude sin(frequency x) + slope x + offset"""
+    """The problem x -> amplitude sin(frequency x) + slope x + offset"""
     return lambda x: amplitude * (frequency * x).sin() + slope * x + offset
 
 
 def sine_bowl(curvature: float, amplitude: float, frequency: float, offset: float) -> Problem:
-    """x -> curvature x² + amplitude sin(frequency x) + offset"""
+    """The problem x -> curvature x² + amplitude sin(frequency x) + offset"""
     return lambda x: curvature * x**2 + amplitude * (frequency * x).sin() + offset
 
 
 def exponential(scale: float, rate: float, offset: float) -> Problem:
-    """x -> scale e^(rate x) + offset"""
+    """The problem x -> scale e^(rate x) + offset"""
     return lambda x: scale * (rate * x).exp() + offset
 
 
 def absolute(slope: float, centre: float, offset: float) -> Problem:
-    """x -> slope |x - centre| + offset"""
+    """The problem x -> slope |x - centre| + offset"""
     return lambda x: slope * (x - centre).abs() + offset
 
 
 def catenary(scale: float, rate: float, offset: float) -> Problem:
-    """x -> scale cosh(rate x) + offset"""
+    """The problem x -> scale cosh(rate x) + offset"""
     return lambda x: scale * (rate * x).cosh() + offset
 
 

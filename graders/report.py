@@ -90,8 +90,8 @@ def grade(
     """Score an answer's trajectories on every case of the key, and diagnose it."""
     exercise = key.exercise
     verdicts = tuple(
-        Verdict(case, first_divergence(exercise, key.reference(case.name), answered[case.name]), answered[case.name].ending)
-        for case in exercise.cases
+        Verdict(case, first_divergence(exercise, key.reference(case.name), run), run.ending)
+        for case, run in ((case, answered[case.name]) for case in exercise.cases)
     )
     checks = _scores(key, answered)
     status = _status(verdicts, checks)
@@ -108,8 +108,9 @@ def _scores(key: AnswerKey, answered: Mapping[str, Trajectory]) -> tuple[CheckSc
     holds = {check.name: _holds(key, check, answered) for check in key.exercise.checks}
     earned = any(holds[check.name] for check in key.exercise.checks if not check.contract)
     return tuple(
-        CheckScore(check.name, check.points if holds[check.name] and (earned or not check.contract) else 0, check.points)
+        CheckScore(check.name, check.points if pays else 0, check.points)
         for check in key.exercise.checks
+        for pays in (holds[check.name] and (earned or not check.contract),)
     )
 
 
@@ -192,8 +193,10 @@ def fact(report: Report) -> list[str]:
         steps = f" after {divergence.step} right steps" if divergence.step else ""
         return [f"{where}{steps}:", *_ending_words(name, ending)]
     if divergence.quantity == "rows":
-        return [f"{where}: {number_words(divergence.expected)} rows expected, {number_words(divergence.got)} came back."]
-    return [f"{where}, step {divergence.step}: {_parting_words(divergence)}"]
+        expected, got = number_words(divergence.expected), number_words(divergence.got)
+        return [f"{where}: {expected} rows expected, {got} came back."]
+    row = report.key.exercise.counted.format(step=divergence.step, number=divergence.step + 1)
+    return [f"{where}, {row}: {_parting_words(divergence)}"]
 
 
 def _quoted(case: str) -> str:

@@ -18,11 +18,16 @@ GLYPHS = {"passed": ("✓", "+", "green"), "not_started": ("○", "o", "dim"), "
 WRONG = ("✗", "x", "red")
 HALF = ("◐", "%", "yellow")
 LONGEST_PRINT = 1200
-NOT_PRINTABLE = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|[^\S \n]|[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+NOT_PRINTABLE = re.compile(
+    r"\x1b\[[0-9;?]*[ -/]*[@-~]"  # a control sequence, such as a colour
+    r"|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?"  # an operating system command, such as a title or a link
+    r"|[^\S \n]|[\x00-\x09\x0b-\x1f\x7f-\x9f]"  # other white space and controls
+    r"|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"  # what turns the writing direction; surrogates
+)
 
 
 def clean(text: str) -> str:
-    """A student's text as it may stand on a screen: no control or escape sequence survives, no line order is changed."""
+    """A student's text as it may stand on a screen: no control or escape sequence survives."""
     return NOT_PRINTABLE.sub(lambda found: " " if found.group() in "\t\r" else "", text)
 
 
@@ -64,7 +69,8 @@ def scoreboard(reports: Sequence[Report], fancy: bool) -> Table:
     table.add_column(overflow="fold")
     for report in reports:
         points = Text(f"{report.score}/{report.max_score}", "bold" if report.passed else "")
-        table.add_row(glyph(report, fancy), report.name, points, Text(short_words(report), "dim" if report.passed else ""))
+        words = Text(short_words(report), "dim" if report.passed else "")
+        table.add_row(glyph(report, fancy), report.name, points, words)
     return table
 
 
@@ -108,8 +114,8 @@ def draw(reports: Sequence[Report], told: Iterable[Report], width: int, colour: 
             console.print(Padding(Text(line), (0, 0, 0, 2)))
     file = console.file
     assert isinstance(file, io.StringIO)
-    text = file.getvalue()
-    return text if fancy else text.translate(str.maketrans("“”…–’", '"".-\'')).encode("ascii", "replace").decode()
+    text = "\n".join(line.rstrip() for line in file.getvalue().splitlines()) + "\n"
+    return text if fancy else text.translate(str.maketrans("“”…", '"".')).encode("ascii", "replace").decode()
 
 
 def write(text: str) -> None:

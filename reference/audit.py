@@ -1,12 +1,18 @@
-"""The audit: does the course keep its promises? Per exercise, how many misconceptions are caught and named, at what margin,
-and how far correct variants spread; with a sentence for every promise that is broken.
+"""The audit: does the course keep its promises?
+
+Per exercise, how many misconceptions are caught and named, at what margin, and how far correct variants spread; with
+a sentence for every promise that is broken.
 """
 
 from __future__ import annotations
 
+import io
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+
+from rich.console import Console
+from rich.table import Table
 
 from graders.compare import distance
 from graders.diagnose import JOIN, diagnose
@@ -144,22 +150,25 @@ def _empty(found: Audit, worker: Worker, authored: Authored, key: AnswerKey) -> 
             found.broken.append(f"an empty answer ({name}) earns {report.score}")
 
 
+HEADINGS = ("exercise", "caught", "named", "in practice", "pairs", "nearest mistake", "variants", "widest spread")
+
+
 def table(audits: Iterable[Audit]) -> str:
-    """The kill matrix in words: one line per exercise, then every broken promise."""
+    """The kill matrix in words: one line per exercise, then every broken promise. Distances are in tolerances."""
     audits = list(audits)
-    width = max(len(found.name) for found in audits)
-    lines = [
-        f"{'exercise':{width}}  caught  named  practice   pairs  nearest mistake (tolerances)"
-        "            variants  widest spread (tolerances)"
-    ]
+    matrix = Table(*HEADINGS, box=None, padding=(0, 2, 0, 0), pad_edge=False)
     for found in audits:
-        near = f"{found.nearest[0]:.3g} {found.nearest[1]}"
-        spread = f"{found.spread[0]:.2g} {found.spread[1]}"
         total = found.misconceptions
-        lines.append(
-            f"{found.name:{width}}  {found.caught:>2}/{total:<3}  {found.named:>2}/{total:<3} {found.named_in_practice:>2}/{total:<3}"
-            f" {found.pairs_named:>3}/{found.pairs:<3}  {near:<40} {found.variants:>4}  {spread}"
+        matrix.add_row(
+            found.name,
+            *(f"{part}/{total}" for part in (found.caught, found.named, found.named_in_practice)),
+            f"{found.pairs_named}/{found.pairs}",
+            f"{found.nearest[0]:.3g} {found.nearest[1]}",
+            str(found.variants),
+            f"{found.spread[0]:.2g} {found.spread[1]}",
         )
-    for found in audits:
-        lines += [f"{found.name}: {sentence}" for sentence in found.broken]
-    return "\n".join(lines)
+    console = Console(file=io.StringIO(), width=140, no_color=True, highlight=False)
+    with console.capture() as capture:
+        console.print(matrix)
+    lines = [line.rstrip() for line in capture.get().splitlines()]
+    return "\n".join([*lines, *(f"{found.name}: {sentence}" for found in audits for sentence in found.broken)])

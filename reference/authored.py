@@ -86,7 +86,7 @@ def read_authored(path: Path) -> Authored:
             raise AuthoringError(f"{path}: write the line {marker!r} once, around the answer")
     names: dict[str, object] = {}
     try:
-        exec(compile("\n" * answer.count("\n") + "\n\n" + instructor, str(path), "exec"), names)
+        exec(compile("\n" * answer.count("\n") + "\n\n" + instructor, str(path), "exec"), names)  # noqa: S102 (our own file)
     except Exception as error:
         raise AuthoringError(f"{path}: the part below {DIVIDER!r} fails: {type(error).__name__}: {error}") from error
     exercise = names.get("EXERCISE")

@@ -52,8 +52,8 @@ def freeze(worker: Worker, authored: Authored, cases: Sequence[Case]) -> AnswerK
     """The answer key of an exercise on these cases.
 
     Raises:
-        AuthoringError: when the reference does not run to its end on a case (a crash must never be frozen as right), or a
-            misconception ends in a way that says nothing about an answer, such as a time-out.
+        AuthoringError: when the reference does not run to its end on a case (a crash must never be frozen as right),
+            or a misconception ends in a way that says nothing about an answer, such as a time-out.
     """
     exercise = replace(authored.exercise, cases=tuple(cases))
     key = AnswerKey(exercise, authored.stub, authored.parameters)

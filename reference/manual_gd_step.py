@@ -116,6 +116,7 @@ EXERCISE = Exercise(
     title="Gradient descent by hand",
     number=1,
     rollout="gd_steps",
+    counted="call {number}",
     checks=(
         Check("trajectory", 8, ("x",)),
         Check("returned value", 3, ("y",)),
@@ -494,8 +495,8 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "zeroes_a_missing_gradient",
-            "You zero a gradient that is None: x has none before its first backward, and a new tensor bound to the name x "
-            "has none at all. Zero the one your update has just used.",
+            "You zero a gradient that is None: x has none before its first backward, and a new tensor bound to the "
+            "name x has none at all. Zero the one your update has just used.",
             old="y = f(x)",
             new="x.grad.zero_()\n    y = f(x)",
         ),

@@ -38,8 +38,10 @@ def publish(worker: Worker, course: Course, authored: Authored) -> list[str]:
 
 
 def parting(published: AnswerKey, fresh: AnswerKey) -> str | None:
-    """In what a published key is not what was written, or None. Numbers are compared within a tenth of the tolerance:
-    another processor's last digits are no change."""
+    """In what a published key is not what was written, or None.
+
+    Numbers are compared within a tenth of the tolerance: another processor's last digits are no change.
+    """
     if exercise_to_plain(published.exercise) != exercise_to_plain(fresh.exercise):
         return "the exercise's words, cases or checks"
     if (published.stub, published.parameters) != (fresh.stub, fresh.parameters):

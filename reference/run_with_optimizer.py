@@ -173,6 +173,7 @@ EXERCISE = Exercise(
     title="Let an optimizer do the steps",
     number=5,
     rollout="optimizer_rows",
+    counted="row {step}",
     checks=(
         Check("SGD", 8, ("x", "y", "lr"), where={"optimizer_name": ("SGD",)}),
         Check("adaptive optimizers", 6, ("x", "y", "lr"), where={"optimizer_name": ADAPTIVE}),

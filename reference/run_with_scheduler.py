@@ -143,6 +143,7 @@ EXERCISE = Exercise(
     title="Lower the learning rate as you go",
     number=8,
     rollout="scheduler_rows",
+    counted="row {step}",
     checks=(
         Check("descent", 8, ("x", "y")),
         Check("rates", 8, ("lr",)),

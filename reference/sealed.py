@@ -1,7 +1,7 @@
 """Sealed cases: the designed ones and five drawn from the course's secret, frozen into keys that stay outside git.
 
-A drawn case is a pure function of (secret, exercise, which draw), so it can be replayed for an appeal. It is kept only if
-it is fair: the reference stays finite and moves, and the correct variants on file agree well inside the tolerance.
+A drawn case is a pure function of (secret, exercise, which draw), so it can be replayed for an appeal. It is kept only
+if it is fair: the reference stays finite and moves, and the correct variants on file agree well inside the tolerance.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """How an answer is driven and watched: one generator per kind of exercise, found by its name.
 
-A rollout takes the answer and a case's settings and yields one row of named values per step. What you want graded, yield.
+A rollout takes the answer and a case's settings and yields one row of named values per step. What you want graded,
+yield.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The order of calls, as second evidence: what an answer did with backward, zero_grad, step and the scheduler.
 
-Mistakes that leave x where it was have the same numbers; the order of their calls tells them apart. It is evidence for a
-diagnosis and never decides a score, since right answers differ in it.
+Mistakes that leave x where it was have the same numbers; the order of their calls tells them apart. It is evidence
+for a diagnosis and never decides a score, since right answers differ in it.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def recorded() -> Iterator[Recorder]:
 
 
 def cycle_of(events: list[str]) -> list[str]:
-    """The shortest part that the events repeat from where it first begins, set-up left out; all of a short list without one.
+    """The shortest part that the events repeat, set-up left out; their beginning where nothing repeats.
 
     `new a b a b a b` gives `a b`.
     """

@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib.util
 import inspect
 import io
+import linecache
 import os
 import random
 import sys
@@ -27,6 +28,8 @@ from graders.worker import wire
 from graders.worker.calls import recorded
 
 LONGEST_MESSAGE = 500
+USUAL_WARNINGS = list(warnings.filters)
+"""Python's own choice of what to warn of, to come back to before each case."""
 
 
 def serve(job_fd: int, result_fd: int, own_group: bool = True) -> None:
@@ -70,9 +73,13 @@ def _only(pid: int) -> None:
 
 
 def _compiled(source: bytes, filename: str) -> tuple[types.CodeType | None, Ending]:
-    """The code object, or how compiling it ended. The declared encoding, a BOM and any line ends are honoured."""
+    """The code object, or how compiling it ended. The declared encoding, a BOM and any line ends are honoured.
+
+    Its lines go where Python looks for a file's lines, since there is no file.
+    """
     try:
         text = importlib.util.decode_source(source)
+        linecache.cache[filename] = (len(text), None, [line + "\n" for line in text.split("\n")], filename)
     except (SyntaxError, UnicodeDecodeError, LookupError) as error:
         line = source[: getattr(error, "start", 0)].count(b"\n") + 1
         return None, Ending("syntax_error", "UnicodeDecodeError", "the file is not UTF-8 text; save it as UTF-8", line)
@@ -92,7 +99,6 @@ def _run(
 ) -> Trajectory:
     """The trajectory of one case. The module is executed anew, so that no case sees what another left in it."""
     rows: list[Row] = []
-    lines = job["source"].splitlines()
     calls = ""
     try:
         module = types.ModuleType("answer")
@@ -105,11 +111,11 @@ def _run(
             with recorded() as recorder:
                 try:
                     for row in islice(ROLLOUTS[job["rollout"]](function, **settings), job["limits"]["rows"]):
-                        rows.append(_shortened(row))
+                        rows.append(_shortened(row))  # noqa: PERF401 (what came before an exception is kept)
                 finally:
                     calls = recorder.summary
     except BaseException as error:
-        ending = _ending(error, job["filename"], lines)
+        ending = _ending(error, job["filename"])
     return Trajectory(tuple(rows), ending, calls)
 
 
@@ -131,11 +137,13 @@ def _function(module: types.ModuleType, name: str, parameters: list[str]) -> tup
         signature.bind(*parameters)
     except TypeError:
         message = f"{name} is called as {wanted}, but yours is {name}{signature}"[:LONGEST_MESSAGE]
-        return print, Ending("raised", "TypeError", message, getattr(getattr(function, "__code__", None), "co_firstlineno", None))
+        return print, Ending(
+            "raised", "TypeError", message, getattr(getattr(function, "__code__", None), "co_firstlineno", None)
+        )
     return function, COMPLETED
 
 
-def _ending(error: BaseException, filename: str, lines: list[str]) -> Ending:
+def _ending(error: BaseException, filename: str) -> Ending:
     """How an exception ended the run: its type, its words, and the student's own line that it came through last."""
     line = None
     trace = error.__traceback__
@@ -143,7 +151,7 @@ def _ending(error: BaseException, filename: str, lines: list[str]) -> Ending:
         if trace.tb_frame.f_code.co_filename == filename:
             line = trace.tb_lineno
         trace = trace.tb_next
-    source = lines[line - 1].strip()[:LONGEST_FACT] if line and line <= len(lines) else ""
+    source = linecache.getline(filename, line).strip()[:LONGEST_FACT] if line else ""
     message = _message(error)
     if isinstance(error, NotImplementedError) and line is not None:
         return Ending("not_started", "NotImplementedError", message, line, source)
@@ -174,7 +182,7 @@ def _reset() -> None:
     random.seed(0)
     if "numpy" in sys.modules:
         sys.modules["numpy"].random.seed(0)
-    warnings.resetwarnings()
+    warnings.filters[:] = USUAL_WARNINGS  # type: ignore[index]
     sys.settrace(None)
     sys.setrecursionlimit(1000)
     sys.stdin = open(os.devnull, encoding="utf-8")

@@ -1,4 +1,4 @@
-"""The conversation with one child: hand it a job and its cases one by one, bound it, and tell every way of ending apart."""
+"""The conversation with one child: hand it a job and its cases one by one, bound it, tell how each ended."""
 
 from __future__ import annotations
 

@@ -84,7 +84,9 @@ def environment(folder: str) -> dict[str, str]:
 async def _pipe_reader(descriptor: int) -> tuple[asyncio.StreamReader, asyncio.ReadTransport]:
     reader = asyncio.StreamReader()
     pipe = os.fdopen(descriptor, "rb", 0)
-    transport, _ = await asyncio.get_running_loop().connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), pipe)
+    transport, _ = await asyncio.get_running_loop().connect_read_pipe(
+        lambda: asyncio.StreamReaderProtocol(reader), pipe
+    )
     return reader, transport
 
 
@@ -122,7 +124,7 @@ class ForkedChild:
 
 
 class ForkServer:
-    """The parent's side of `graders.worker.server`: starts it at once, waits for its warm-up only when a child is wanted."""
+    """The parent's side of `graders.worker.server`: starts it at once, waits for it only when a child is wanted."""
 
     def __init__(self) -> None:
         self.folder = tempfile.TemporaryDirectory(prefix="descent-", ignore_cleanup_errors=True)
@@ -312,8 +314,9 @@ class Spawner:
             *command("graders.worker.spawned"), stdin=pipe, stdout=pipe, stderr=pipe,
             env=environment(self.folder.name), cwd=self.folder.name,
         )  # fmt: skip
-        assert process.stdin and process.stdout and process.stderr
-        return SpawnedChild(process, process.stdin, process.stdout, process.stderr)
+        job, result, output = process.stdin, process.stdout, process.stderr
+        assert job is not None and result is not None and output is not None  # noqa: PT018
+        return SpawnedChild(process, job, result, output)
 
     def detach(self) -> None:
         """Nothing listens between runs."""

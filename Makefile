@@ -1,0 +1,44 @@
+# `make grade` and `make test` do all their own set-up; nothing else is needed but Python 3.11 or newer.
+
+PYTHON ?= python3
+BIN    := .venv/bin
+TORCH  := $(shell grep '^torch==' constraints.txt)
+# A student's copy has no authored files, and needs none of an author's tools.
+AUTHOR := $(wildcard reference/__main__.py)
+
+.PHONY: grade test audit bench clean
+
+grade: .venv/ready  ## grade exercises/ as they stand, then (where the answers are) a sample of wrong answers
+	$(BIN)/descent grade exercises
+ifdef AUTHOR
+	@echo
+	@echo "That was the course as it is handed out. Now a wrong answer to each exercise:"
+	@echo
+	@$(BIN)/descent wrong build/wrong
+	@echo
+	$(BIN)/descent grade build/wrong
+endif
+
+test: .venv/ready  ## everything that must hold before a change lands
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest tests -p xdist.plugin -n 2 --dist loadgroup
+
+audit: .venv/ready  ## are all known mistakes caught and named, and all right answers accepted?
+	$(BIN)/descent audit
+
+bench: .venv/ready  ## how fast, as ratios measured in turns
+	$(BIN)/python -m benchmarks
+
+# torch is installed first and alone: then its pin decides which build is fetched.
+.venv/ready: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check '$(TORCH)'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.$(if $(AUTHOR),[dev])'
+	touch $@
+
+clean:  ## remove what was installed and made, but not the course's secret in build/sealed
+	rm -rf .venv build/wrong dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,17 @@
+"""torch.autograd.grad, put into x.grad."""
+
+import torch
+
+
+def run_with_scheduler(f, x0, lr, gamma, iterations):
+    x = torch.tensor([float(x0)], requires_grad=True)
+    optimizer = torch.optim.SGD([x], lr=lr)
+    scheduler = torch.optim.lr_scheduler.ExponentialLR(optimizer, gamma=gamma)
+    rows = []
+    for _ in range(iterations):
+        y = f(x)
+        (x.grad,) = torch.autograd.grad(y, x)
+        rows.append((x.item(), y.item(), scheduler.get_last_lr()[0]))
+        optimizer.step()
+        scheduler.step()
+    return rows

@@ -1,0 +1,18 @@
+"""backward is given the gradient of y."""
+
+import torch
+
+
+def run_with_scheduler(f, x0, lr, gamma, iterations):
+    x = torch.full((1,), float(x0), requires_grad=True)
+    optimizer = torch.optim.SGD([x], lr=lr)
+    scheduler = torch.optim.lr_scheduler.ExponentialLR(optimizer, gamma=gamma)
+    rows = []
+    for _ in range(iterations):
+        optimizer.zero_grad()
+        y = f(x)
+        y.backward(gradient=torch.ones_like(y), inputs=[x])
+        rows.append((x.item(), y.item(), scheduler.get_last_lr()[0]))
+        optimizer.step()
+        scheduler.step()
+    return rows

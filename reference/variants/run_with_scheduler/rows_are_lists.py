@@ -1,0 +1,18 @@
+"""Each row is a list."""
+
+import torch
+
+
+def run_with_scheduler(f, x0, lr, gamma, iterations):
+    x = torch.tensor([float(x0)], requires_grad=True)
+    optimizer = torch.optim.SGD([x], lr=lr)
+    scheduler = torch.optim.lr_scheduler.ExponentialLR(optimizer, gamma=gamma)
+    rows = []
+    for _ in range(iterations):
+        optimizer.zero_grad()
+        y = f(x)
+        y.backward()
+        rows.append([*x.tolist(), *y.tolist(), optimizer.param_groups[0]["lr"]])
+        optimizer.step()
+        scheduler.step()
+    return rows

@@ -1,0 +1,20 @@
+"""SequentialLR of two equal schedules, the second never reached."""
+
+import torch
+from torch.optim.lr_scheduler import ExponentialLR, SequentialLR
+
+
+def run_with_scheduler(f, x0, lr, gamma, iterations):
+    x = torch.tensor([float(x0)], requires_grad=True)
+    optimizer = torch.optim.SGD([x], lr=lr)
+    parts = [ExponentialLR(optimizer, gamma=gamma), ExponentialLR(optimizer, gamma=gamma)]
+    scheduler = SequentialLR(optimizer, parts, milestones=[iterations + 1])
+    rows = []
+    for _ in range(iterations):
+        optimizer.zero_grad()
+        y = f(x)
+        y.backward()
+        rows.append((x.item(), y.item(), optimizer.param_groups[0]["lr"]))
+        optimizer.step()
+        scheduler.step()
+    return rows
