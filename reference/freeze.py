@@ -85,12 +85,12 @@ def _without_the_answer(trajectory: Trajectory) -> Trajectory:
 
 
 def _without_idle_pairs(key: AnswerKey, frozen: dict[str, dict[str, Trajectory]]) -> dict[str, dict[str, Trajectory]]:
-    """The key without pairs that say nothing new: those that are everywhere what one of the two is alone."""
-    idle: set[str] = set()
+    """The key without pairs that say nothing new: those that are everywhere what one edit, or none, does alone."""
     labels = next(iter(frozen.values()), {})
-    for label in labels:
-        if JOIN in label:
-            for alone in label.split(JOIN):
-                if all(distance(key.exercise, by[alone], by[label], everything) <= 1.0 for by in frozen.values()):
-                    idle.add(label)
+    alone = [label for label in labels if JOIN not in label]
+
+    def same(one: str, other: str) -> bool:
+        return all(distance(key.exercise, by[one], by[other], everything) <= 1.0 for by in frozen.values())
+
+    idle = {label for label in labels if JOIN in label and any(same(single, label) for single in alone)}
     return {case: {label: t for label, t in by.items() if label not in idle} for case, by in frozen.items()}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from graders.compare import distance, everything
-from graders.keys import Course, read_key, write_key
+from graders.keys import Course, CourseError, read_key, write_key
 from graders.model import AnswerKey
 from graders.plain import exercise_to_plain
 from graders.worker import Worker
@@ -31,10 +33,18 @@ def publish(worker: Worker, course: Course, authored: Authored) -> list[str]:
         changed.append(str(stub.relative_to(course.root)))
     path = course.trajectories / f"{authored.exercise.name}.jsonl"
     key = visible_key(worker, authored)
-    if not path.exists() or parting(read_key(path), key) is not None:
+    if not is_published(path, key):
         write_key(path, key)
         changed.append(str(path.relative_to(course.root)))
     return changed
+
+
+def is_published(path: Path, key: AnswerKey) -> bool:
+    """Whether a key's file is there, can be read, and says what is written."""
+    try:
+        return path.exists() and parting(read_key(path), key) is None
+    except CourseError:
+        return False
 
 
 def parting(published: AnswerKey, fresh: AnswerKey) -> str | None:

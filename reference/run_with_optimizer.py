@@ -646,6 +646,13 @@ EXERCISE = Exercise(
             "asked for, and they have no line search.",
         ),
         Misconception(
+            "lbfgs_max_iter_1",
+            old="([x], lr=lr)",
+            new='([x], lr=lr, **({"max_iter": 1} if optimizer_name == "LBFGS" else {}))',
+            says="Your LBFGS run is exactly what it does with one inner iteration per step. Here torch's defaults are "
+            "asked for, and they allow 20.",
+        ),
+        Misconception(
             "hardcoded_derivative",
             old="loss.backward()\n            optimizer",
             new="x.grad = 3 * x.detach() ** 2\n            optimizer",

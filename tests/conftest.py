@@ -1,0 +1,41 @@
+"""What several tests need: a warm worker, and the keys of record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from graders.model import AnswerKey
+from graders.worker import Worker
+from reference import sealed
+from tests.course import NAMES, authored_exercise
+
+SECRET = b"the secret of a course that is not given"
+KEYS: dict[str, AnswerKey] = {}
+
+
+@pytest.fixture(scope="session")
+def worker() -> Iterator[Worker]:
+    """One warm worker for all tests of a process."""
+    with Worker() as running:
+        yield running
+
+
+@pytest.fixture
+def record(request: pytest.FixtureRequest, worker: Worker) -> AnswerKey:
+    """The key of record (visible, sealed and drawn cases) of the exercise that the test's parameter names."""
+    name = request.param
+    if name not in KEYS:
+        KEYS[name] = sealed.full_key(worker, authored_exercise(name), SECRET)
+    return KEYS[name]
+
+
+@pytest.fixture(scope="session")
+def right_answers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the reference answer to every exercise."""
+    folder = tmp_path_factory.mktemp("right")
+    for name in NAMES:
+        (folder / f"{name}.py").write_text(authored_exercise(name).answer, encoding="utf-8")
+    return folder

@@ -1,0 +1,63 @@
+"""The course as tests use it: its exercises, their answers, and its commands in a shell."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from graders.grading import job_for
+from graders.model import AnswerKey
+from graders.report import Report, grade
+from graders.worker import Worker
+from reference.authored import Authored, read_all
+
+COURSE = Path(__file__).resolve().parents[1]
+NAMES = [authored.exercise.name for authored in read_all()]
+
+Run = subprocess.CompletedProcess[str]
+
+
+@cache
+def authored_exercise(name: str) -> Authored:
+    """An authored exercise, read once."""
+    (authored,) = read_all([name])
+    return authored
+
+
+def every_exercise(argument: str = "record") -> pytest.MarkDecorator:
+    """Run a test once per exercise; all tests of one exercise in one process, which freezes its key once."""
+    tables = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in NAMES]
+    return pytest.mark.parametrize(argument, tables, indirect=argument == "record")
+
+
+def graded(worker: Worker, key: AnswerKey, *sources: str | bytes) -> list[Report]:
+    """The reports of some answers to one exercise."""
+    texts = [source.encode() if isinstance(source, str) else source for source in sources]
+    answered = worker.run([job_for(key, text) for text in texts])
+    return [grade(key, found.trajectories, found.printed, found.seconds) for found in answered]
+
+
+def shell(*words: object, cwd: Path = COURSE, **environment: str) -> Run:
+    """Run a Python command as a user would, with a plain environment."""
+    kept = {name: os.environ[name] for name in ("PATH", "LANG", "LD_LIBRARY_PATH", "HOME") if name in os.environ}
+    command = [sys.executable, *(str(word) for word in words)]
+    return subprocess.run(
+        command,
+        cwd=cwd,
+        env=kept | {"PYTHONUTF8": "1", "COLUMNS": "100"} | environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=300,
+        check=False,
+    )
+
+
+def descent(*words: object, cwd: Path = COURSE, **environment: str) -> Run:
+    """Run `descent`."""
+    return shell("-m", "graders", *words, cwd=cwd, **environment)

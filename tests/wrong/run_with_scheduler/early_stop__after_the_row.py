@@ -1,0 +1,20 @@
+"""Stops when the rate of the row is below 1e-6."""
+
+import torch
+
+
+def run_with_scheduler(f, x0, lr, gamma, iterations):
+    x = torch.nn.Parameter(torch.tensor([float(x0)]))
+    opt = torch.optim.SGD([x], lr=lr)
+    sched = torch.optim.lr_scheduler.ExponentialLR(opt, gamma)
+    rows = []
+    for _ in range(iterations):
+        opt.zero_grad()
+        y = f(x)
+        y.backward()
+        rows.append((x.item(), y.item(), opt.param_groups[0]["lr"]))
+        if opt.param_groups[0]["lr"] < 1e-6:
+            break
+        opt.step()
+        sched.step()
+    return rows

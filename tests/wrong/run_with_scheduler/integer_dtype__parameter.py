@@ -1,0 +1,18 @@
+"""A Parameter of the type of x0."""
+
+import torch
+
+
+def run_with_scheduler(f, x0, lr, gamma, iterations):
+    x = torch.nn.Parameter(torch.tensor([x0]))
+    optimizer = torch.optim.SGD([x], lr=lr)
+    scheduler = torch.optim.lr_scheduler.ExponentialLR(optimizer, gamma=gamma)
+    rows = []
+    for t in range(iterations):
+        y = f(x)
+        rows.append((x.item(), y.item(), optimizer.param_groups[0]["lr"]))
+        optimizer.zero_grad()
+        y.backward()
+        optimizer.step()
+        scheduler.step()
+    return rows

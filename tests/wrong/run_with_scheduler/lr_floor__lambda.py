@@ -1,0 +1,18 @@
+"""LambdaLR with a floor."""
+
+import torch
+
+
+def run_with_scheduler(f, x0, lr, gamma, iterations):
+    x = torch.tensor([float(x0)], requires_grad=True)
+    optimizer = torch.optim.SGD([x], lr=lr)
+    scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda t: max(gamma**t, 0.01 / lr))
+    rows = []
+    for t in range(iterations):
+        y = f(x)
+        rows.append((x.item(), y.item(), optimizer.param_groups[0]["lr"]))
+        optimizer.zero_grad()
+        y.backward()
+        optimizer.step()
+        scheduler.step()
+    return rows

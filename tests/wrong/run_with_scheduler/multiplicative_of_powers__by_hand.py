@@ -1,0 +1,17 @@
+"""The group is multiplied by a growing power."""
+
+import torch
+
+
+def run_with_scheduler(f, x0, lr, gamma, iterations):
+    x = torch.Tensor([x0]).requires_grad_()
+    optim = torch.optim.SGD(params=[x], lr=lr)
+    rows = []
+    for t in range(1, iterations + 1):
+        y = f(x)
+        rows.append((x.item(), y.item(), optim.param_groups[0]["lr"]))
+        optim.zero_grad()
+        y.backward()
+        optim.step()
+        optim.param_groups[0]["lr"] *= gamma**t
+    return rows

@@ -1,0 +1,19 @@
+"""The rate is read at the end, as in the notebook."""
+
+import torch
+
+
+def run_with_scheduler(f, x0, lr, gamma, iterations):
+    x = torch.nn.Parameter(torch.tensor([float(x0)]))
+    opt = torch.optim.SGD([x], lr=lr)
+    sched = torch.optim.lr_scheduler.ExponentialLR(opt, gamma)
+    rows = []
+    for _ in range(iterations):
+        opt.zero_grad()
+        at = x.item()
+        y = f(x)
+        y.backward()
+        opt.step()
+        sched.step()
+        rows.append((at, y.item(), sched.get_last_lr()[0]))
+    return rows

@@ -1,0 +1,19 @@
+"""The gradient is clipped to 1."""
+
+import torch
+
+
+def run_with_scheduler(f, x0, lr, gamma, iterations):
+    x = torch.tensor([float(x0)], requires_grad=True)
+    optimizer = torch.optim.SGD([x], lr=lr)
+    scheduler = torch.optim.lr_scheduler.ExponentialLR(optimizer, gamma=gamma)
+    rows = []
+    for t in range(iterations):
+        y = f(x)
+        rows.append((x.item(), y.item(), optimizer.param_groups[0]["lr"]))
+        optimizer.zero_grad()
+        y.backward()
+        torch.nn.utils.clip_grad_norm_([x], 1.0)
+        optimizer.step()
+        scheduler.step()
+    return rows

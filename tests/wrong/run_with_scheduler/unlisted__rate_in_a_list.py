@@ -1,0 +1,18 @@
+"""get_last_lr() without [0]."""
+
+import torch
+
+
+def run_with_scheduler(f, x0, lr, gamma, iterations):
+    x = torch.tensor([float(x0)], requires_grad=True)
+    optimizer = torch.optim.SGD([x], lr=lr)
+    scheduler = torch.optim.lr_scheduler.ExponentialLR(optimizer, gamma=gamma)
+    rows = []
+    for t in range(iterations):
+        y = f(x)
+        rows.append((x.item(), y.item(), scheduler.get_last_lr()))
+        optimizer.zero_grad()
+        y.backward()
+        optimizer.step()
+        scheduler.step()
+    return rows

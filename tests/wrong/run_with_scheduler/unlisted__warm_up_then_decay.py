@@ -1,0 +1,18 @@
+"""The rate rises for three iterations, then falls."""
+
+import torch
+
+
+def run_with_scheduler(f, x0, lr, gamma, iterations):
+    x = torch.tensor([float(x0)], requires_grad=True)
+    optimizer = torch.optim.SGD([x], lr=lr)
+    scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda t: (t + 1) / 3 if t < 3 else gamma ** (t - 3))
+    rows = []
+    for t in range(iterations):
+        y = f(x)
+        rows.append((x.item(), y.item(), optimizer.param_groups[0]["lr"]))
+        optimizer.zero_grad()
+        y.backward()
+        optimizer.step()
+        scheduler.step()
+    return rows
