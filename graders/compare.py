@@ -106,18 +106,26 @@ def _end_parts(reference: Trajectory, other: Trajectory) -> Divergence | None:
     return None
 
 
+def _first_facts(reference: Trajectory, other: Trajectory) -> Iterator[Divergence]:
+    """The facts of the very first row, such as the type of what was returned, in which two trajectories part."""
+    expected, got = (trajectory.rows[0] if trajectory.rows else {} for trajectory in (reference, other))
+    for quantity, fact in expected.items():
+        if isinstance(fact, bool | str) and quantity in got and got[quantity] != fact:
+            yield Divergence(0, quantity, fact, got[quantity])
+
+
 def first_divergence(
     exercise: Exercise, reference: Trajectory, other: Trajectory, watches: Watches | None = None
 ) -> Divergence | None:
     """The first step and quantity where `other` leaves the reference by more than the tolerance, or None.
 
-    A wrong number of rows is told before any value: nothing can be aligned in a table of another length. An exception
-    is told after the values that came before it.
+    A wrong number of rows is told before any value, since nothing can be aligned in a table of another length, but
+    after what is no table at all. An exception is told after the values that came before it.
     """
     watches = watches or exercise.graded
     end = _end_parts(reference, other)
     if end and end.quantity == "rows":
-        return end
+        return next((fact for fact in _first_facts(reference, other) if watches(fact.quantity)), end)
     allowed = Allowed(exercise, reference)
     for step, quantity, expected, got, beyond in _partings(exercise, reference, other, watches):
         if beyond > 1.0:
@@ -182,7 +190,7 @@ def same_end(a: Trajectory, b: Trajectory) -> bool:
 
 
 def say_the_same(one: str, other: str) -> bool:
-    """Whether two exceptions' messages share most of their words: two spellings of one mistake, or two wordings of torch's.
+    """Whether two exceptions' messages share most of their words: torch and students word one mistake in two ways.
 
     Numbers, order and case do not count, nor what follows the first line.
     """

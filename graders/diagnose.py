@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from graders.compare import distance, everything, first_divergence, follows, same_end
-from graders.model import REFERENCE, AnswerKey, Trajectory
+from graders.compare import Watches, distance, everything, first_divergence, follows, same_end
+from graders.model import JOIN, REFERENCE, SPELLING, AnswerKey, Trajectory
 
 ENOUGH_CASES = 2
 """A name needs so many cases that tell it from the reference: on a single easy case two mistakes look like one."""
 
 CLEAR_OF_DOUBT = 10.0
 """A case tells a misconception from the reference when they lie this many tolerances apart (or differ in a fact)."""
-
-JOIN = "+"
-"""Joins the names of two misconceptions in the label of the trajectory of both edits together."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +23,11 @@ class Diagnosis:
 
     name: str
     instead: tuple[str, ...] = ()
+
+
+def name_of(label: str) -> str:
+    """The misconception that a label spells."""
+    return label.partition(SPELLING)[0]
 
 
 class Evidence:
@@ -43,26 +45,32 @@ class Evidence:
         """The labels of one misconception."""
         return tuple(label for label in self.labels if label != REFERENCE and JOIN not in label)
 
+    @cached_property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """The pairs worth a look: those whose edits were frozen together, and those of which the answer shows both."""
+        frozen = [tuple(label.split(JOIN)) for label in self.labels if JOIN in label]
+        shown = [label for label in self.singles if self.is_shown(label)]
+        apart = [pair for pair in combinations(shown, 2) if name_of(pair[0]) != name_of(pair[1])]
+        return tuple(dict.fromkeys([*((one, other) for one, other in frozen), *apart]))
+
     def fits(self, case: str, label: str, quantity: str | None = None) -> bool:
         """Whether the answer is on this case what the label's trajectory is, in one quantity or in all."""
         asked = (case, label, quantity)
         if asked not in self._fits:
             watches = everything if quantity is None else quantity.__eq__
-            wrong = self.key.trajectories[case][label]
-            reference, answer = self.key.reference(case), self.answered[case]
-            self._fits[asked] = follows(self.key.exercise, reference, wrong, answer, watches)
+            self._fits[asked] = self._follows(case, self.key.trajectories[case][label], watches)
         return self._fits[asked]
+
+    def _follows(self, case: str, wrong: Trajectory, watches: Watches = everything) -> bool:
+        return follows(self.key.exercise, self.key.reference(case), wrong, self.answered[case], watches)
 
     def changes(self, case: str, label: str) -> frozenset[str] | None:
         """The quantities in which the label leaves the reference on this case; None when it ends in another way."""
         asked = (case, label)
         if asked not in self._changes:
-            wrong, reference = self.key.trajectories[case][label], self.key.reference(case)
-            self._changes[asked] = (
-                frozenset(q for q in self.quantities(case) if self.beyond(case, label, q) > 1.0)
-                if same_end(reference, wrong)
-                else None
-            )
+            same = same_end(self.key.reference(case), self.key.trajectories[case][label])
+            differing = (q for q in self.quantities(case) if self.beyond(case, label, q) > 1.0)
+            self._changes[asked] = frozenset(differing) if same else None
         return self._changes[asked]
 
     def quantities(self, case: str) -> tuple[str, ...]:
@@ -72,35 +80,26 @@ class Evidence:
     def beyond(self, case: str, label: str, quantity: str | None = None) -> float:
         """How far the label lies from the reference on this case, in tolerances."""
         watches = everything if quantity is None else quantity.__eq__
-        wrong, reference = self.key.trajectories[case][label], self.key.reference(case)
-        return distance(self.key.exercise, reference, wrong, watches)
+        return distance(self.key.exercise, self.key.reference(case), self.key.trajectories[case][label], watches)
 
-    def is_told_apart(self, label: str) -> bool:
-        """Whether enough cases tell the label from the reference."""
-        return sum(self.beyond(case, label) > CLEAR_OF_DOUBT for case in self.cases) >= ENOUGH_CASES
+    def is_told_apart(self, label: str, cases: Iterable[str]) -> bool:
+        """Whether enough of some cases tell the label from the reference."""
+        return sum(self.beyond(case, label) > CLEAR_OF_DOUBT for case in cases) >= ENOUGH_CASES
 
-    def explains(self, label: str) -> bool:
-        """Whether the label explains every case, the passed ones included."""
-        return all(self.fits(case, label) for case in self.cases) and self.is_told_apart(label)
-
-    def called_alike(self, labels: list[str]) -> list[str]:
-        """Those of some labels with equal numbers whose order of calls is the answer's on the most cases.
-
-        All of them when none is ever called like the answer: another spelling, not evidence against a name.
-        """
-        alike = {
-            label: sum(self.key.trajectories[c][label].calls == self.answered[c].calls for c in self.cases)
-            for label in labels
-        }
-        return [label for label in labels if alike[label] == max(alike.values())]
-
-    def contributes(self, label: str) -> bool:
+    def is_shown(self, label: str) -> bool:
         """Whether the answer follows the label somewhere where it leaves the reference."""
         for case in self.cases:
             changes = self.changes(case, label)
             if self.fits(case, label) if changes is None else any(self.fits(case, label, q) for q in changes):
-                return True
+                return self.is_told_apart(label, self.cases)
         return False
+
+    def is_joint(self, case: str, labels: Sequence[str]) -> bool:
+        """Whether the answer is on this case what all the labels' edits together make: none, one or two."""
+        if len(labels) < 2:
+            return self.fits(case, labels[0] if labels else REFERENCE)
+        joined = JOIN.join(labels)
+        return self.fits(case, joined) if joined in self.key.trajectories[case] else self.fits_together(case, *labels)
 
     def fits_together(self, case: str, one: str, other: str) -> bool:
         """Whether every quantity follows the one of the two that changes it.
@@ -108,13 +107,55 @@ class Evidence:
         Where both change the same quantity only a trajectory of both edits together could tell: no evidence.
         """
         first, second = self.changes(case, one), self.changes(case, other)
-        if first is None or second is None:
-            quiet = second if first is None else first
-            return quiet == frozenset() and self.fits(case, one if first is None else other)
+        if first is None:
+            return self.hides(case, one, other)
+        if second is None:
+            return self.hides(case, other, one)
         if first & second or not same_end(self.key.reference(case), self.answered[case]):
             return False
         owner = dict.fromkeys(first, one) | dict.fromkeys(second, other)
         return all(self.fits(case, owner.get(q, REFERENCE), q) for q in self.quantities(case))
+
+    def hides(self, case: str, loud: str, quiet: str) -> bool:
+        """Whether the answer breaks off as one label does and shows, up to there, what the other one does."""
+        changes = self.changes(case, quiet)
+        if not changes:
+            return self.fits(case, loud) or (changes is None and self.fits(case, quiet))
+        end, seen = self.key.trajectories[case][loud], self.key.trajectories[case][quiet].rows
+        reference = self.key.reference(case).rows[: len(end.rows)]
+        only_shorter = distance(self.key.exercise, Trajectory(reference, end.ending), end, everything) <= 1.0
+        return only_shorter and self._follows(case, Trajectory(seen[: len(end.rows)], end.ending))
+
+    def explains(self, *labels: str) -> bool:
+        """Whether the labels explain every case, the passed ones included, and none of them could be left out.
+
+        Cases for which answers have code of their own are a branch: in each branch the answer may hold all of the
+        labels, some, or none, but the same on all cases of the branch.
+        """
+        showing: dict[str, list[str]] = {label: [] for label in labels}
+        ways = [labels, *((label,) for label in labels), ()] if len(labels) > 1 else [labels, ()]
+        for branch in self.key.exercise.branches:
+            held = next((way for way in ways if all(self.is_joint(case, way) for case in branch)), None)
+            if held is None:
+                return False
+            for label in held:
+                others = [other for other in labels if other != label]
+                showing[label] += [case for case in branch if all(self.changes(case, o) is not None for o in others)]
+        return all(self.is_told_apart(label, cases) for label, cases in showing.items())
+
+    def called_alike(self, names: list[str]) -> list[str]:
+        """Those of some labels with equal numbers whose order of calls is most like the answer's.
+
+        Equal calls on a case say more than calls of equal kinds. All labels stay when none is called like the answer:
+        another spelling is no evidence against a name.
+        """
+
+        def likeness(label: str) -> int:
+            calls = ((self.key.trajectories[case][label].calls, self.answered[case].calls) for case in self.cases)
+            return sum((a == b) + (set(a.split()) == set(b.split())) for a, b in calls)
+
+        alike = {label: likeness(label) for label in names}
+        return [label for label in names if alike[label] == max(alike.values())]
 
 
 def diagnose(key: AnswerKey, answered: Mapping[str, Trajectory]) -> tuple[Diagnosis, ...]:
@@ -130,20 +171,14 @@ def diagnose(key: AnswerKey, answered: Mapping[str, Trajectory]) -> tuple[Diagno
         return ()
     alone = [label for label in evidence.singles if evidence.explains(label)]
     if alone:
-        return alternatives(evidence.called_alike(alone))
-    pairs = [label.split(JOIN) for label in evidence.labels if JOIN in label and evidence.explains(label)]
-    if not pairs:
-        candidates = [name for name in evidence.singles if evidence.contributes(name) and evidence.is_told_apart(name)]
-        pairs = [
-            [one, other]
-            for one, other in combinations(candidates, 2)
-            if all(evidence.fits_together(case, one, other) for case in evidence.cases)
-        ]
-    return named(pairs)
+        return alternatives(name_of(label) for label in evidence.called_alike(alone))
+    pairs = {frozenset(map(name_of, pair)): None for pair in evidence.pairs if evidence.explains(*pair)}
+    return named([sorted(pair) for pair in pairs])
 
 
-def alternatives(names: list[str]) -> tuple[Diagnosis, ...]:
+def alternatives(names: Iterable[str]) -> tuple[Diagnosis, ...]:
     """One idea under several names."""
+    names = tuple(dict.fromkeys(names))
     return tuple(Diagnosis(name, tuple(other for other in names if other != name)) for name in names)
 
 
@@ -156,4 +191,4 @@ def named(pairs: list[list[str]]) -> tuple[Diagnosis, ...]:
     shared = set(pairs[0]).intersection(*pairs)
     if len(shared) != 1:
         return ()
-    return (Diagnosis(min(shared)), *alternatives([name for pair in pairs for name in pair if name not in shared]))
+    return (Diagnosis(min(shared)), *alternatives(name for pair in pairs for name in pair if name not in shared))

@@ -19,6 +19,12 @@ Settings = Mapping[str, Setting]
 REFERENCE = "reference"
 """The label of the right trajectory in an answer key; every other label is one or two misconceptions' names."""
 
+JOIN = "+"
+"""Joins the names of two misconceptions in the label of the trajectory of both edits together."""
+
+SPELLING = "~"
+"""Parts a misconception's name from the number of the spelling."""
+
 
 class ModelError(ValueError):
     """An authored file says something that cannot be true; the message says what and where."""
@@ -51,15 +57,18 @@ class Check:
     """A named group of quantities that pays `points` when it holds on every case it covers.
 
     `quantities` are names, or prefixes that end in a dot (`"hyper."`). `where` narrows the cases by their settings:
-    `{"optimizer_name": ("SGD",)}`. A `contract` check pays only where another check of the exercise pays too,
-    because its facts are observed inside the child and come free with an empty answer.
+    `{"optimizer_name": ("SGD",)}`. A check of contract facts names in `beside` the trajectory checks of which one must
+    pay too, because its facts are observed inside the child and come free with an empty answer; it looks at the cases
+    that came to their end. `apart` says that answers have code of their own for the check's cases: a mistake may be
+    made there and nowhere else, or everywhere but there.
     """
 
     name: str
     points: int
     quantities: tuple[str, ...]
     where: Mapping[str, tuple[Setting, ...]] = field(default_factory=dict)
-    contract: bool = False
+    beside: tuple[str, ...] = ()
+    apart: bool = False
 
     def covers(self, case: Case) -> bool:
         """Whether the check looks at this case."""
@@ -75,8 +84,9 @@ class Misconception:
     """A named wrong idea, stored as a one-place edit of the reference.
 
     `says` is two short sentences to the student, idea then remedy; `hints` are three rungs (question, concept,
-    almost-code) and mark the misconceptions that students are most likely to hold. `margin` is declared, in
-    tolerances, only where the numbers cannot reach the usual 100. A published misconception has no edit.
+    almost-code) and mark the misconceptions that students are most likely to hold. `also` holds further edits, each
+    `(old, new)`: other spellings of the same idea that leave other traces. `margin` is declared, in tolerances, only
+    where the numbers cannot reach the usual 100. A published misconception has no edit.
     """
 
     name: str
@@ -84,6 +94,7 @@ class Misconception:
     old: str = ""
     new: str = ""
     hints: tuple[str, ...] = ()
+    also: tuple[tuple[str, str], ...] = ()
     margin: float | None = None
 
     def applied_to(self, answer: str) -> str:
@@ -92,10 +103,26 @@ class Misconception:
         Raises:
             ModelError: unless `old` stands exactly once in the answer and the edit changes it.
         """
-        found = answer.count(self.old) if self.old else 0
+        return self._edited(answer, self.old, self.new)
+
+    def spelled(self, answer: str) -> dict[str, str]:
+        """The answer with each of the edits, by label: the name, then "name~2", "name~3"…
+
+        Raises:
+            ModelError: as `applied_to` does.
+        """
+        others = {f"{self.name}{SPELLING}{n}": edit for n, edit in enumerate(self.also, start=2)}
+        return {self.name: self.applied_to(answer)} | {
+            label: self._edited(answer, old, new) for label, (old, new) in others.items()
+        }
+
+    def _edited(self, answer: str, old: str, new: str) -> str:
+        found = answer.count(old) if old else 0
         if found != 1:
-            raise ModelError(f"misconception {self.name!r}: its old text stands {found} times in the answer, not once")
-        edited = answer.replace(self.old, self.new)
+            raise ModelError(
+                f"misconception {self.name!r}: the text {old!r} stands {found} times in the answer, not once"
+            )
+        edited = answer.replace(old, new)
         if edited == answer:
             raise ModelError(f"misconception {self.name!r} changes nothing")
         return edited
@@ -133,8 +160,14 @@ class Exercise:
             twice = {name for name in names if names.count(name) > 1}
             if twice:
                 raise ModelError(f"{self.name}: {kind} {min(twice)!r} is there twice")
-        if any(wrong.name == REFERENCE or "+" in wrong.name for wrong in self.misconceptions):
-            raise ModelError(f"{self.name}: a misconception is not called {REFERENCE!r} and has no '+' in its name")
+        if any(not wrong.name.isidentifier() or wrong.name == REFERENCE for wrong in self.misconceptions):
+            raise ModelError(
+                f"{self.name}: a misconception has a name of letters and underscores, and not {REFERENCE!r}"
+            )
+        known = {check.name for check in self.checks}
+        for check in self.checks:
+            if not known >= set(check.beside):
+                raise ModelError(f"{self.name}: check {check.name!r} stands beside a check that is not there")
 
     @property
     def points(self) -> int:
@@ -149,6 +182,14 @@ class Exercise:
         """Whether any check looks at this quantity (the others are evidence for the diagnosis)."""
         return any(check.watches(quantity) for check in self.checks)
 
+    @property
+    def branches(self) -> tuple[tuple[str, ...], ...]:
+        """The cases' names, grouped by whether answers have code of their own for them."""
+        groups: dict[tuple[bool, ...], list[str]] = {}
+        for case in self.cases:
+            groups.setdefault(tuple(check.covers(case) for check in self.checks if check.apart), []).append(case.name)
+        return tuple(tuple(group) for group in groups.values())
+
     def misconception(self, name: str) -> Misconception:
         """The misconception of that name."""
         return next(wrong for wrong in self.misconceptions if wrong.name == name)
@@ -158,7 +199,7 @@ class Exercise:
         return replace(
             self,
             cases=tuple(case for case in self.cases if not case.sealed),
-            misconceptions=tuple(replace(wrong, old="", new="") for wrong in self.misconceptions),
+            misconceptions=tuple(replace(wrong, old="", new="", also=()) for wrong in self.misconceptions),
             draw=None,
         )
 

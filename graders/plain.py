@@ -160,7 +160,8 @@ def exercise_to_plain(exercise: Exercise) -> Plain:
         "counted": exercise.counted,
         "checks": [
             {"name": check.name, "points": check.points, "quantities": list(check.quantities),
-             "where": {name: list(values) for name, values in check.where.items()}, "contract": check.contract}
+             "where": {name: list(values) for name, values in check.where.items()}, "beside": list(check.beside),
+             "apart": check.apart}
             for check in exercise.checks
         ],
         "tolerances": {
@@ -185,7 +186,7 @@ def exercise_from_plain(plain: Mapping[str, Plain]) -> Exercise:
         counted=plain["counted"],
         checks=tuple(
             Check(c["name"], c["points"], tuple(c["quantities"]), {k: tuple(v) for k, v in c["where"].items()},
-                  c["contract"])
+                  tuple(c["beside"]), c["apart"])
             for c in plain["checks"]
         ),
         tolerances={quantity: Tolerance(**tolerance) for quantity, tolerance in plain["tolerances"].items()},

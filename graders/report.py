@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import builtins
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from os.path import commonprefix
 
 from graders.compare import first_divergence
 from graders.diagnose import Diagnosis, diagnose
@@ -104,13 +107,12 @@ def grade(
 
 
 def _scores(key: AnswerKey, answered: Mapping[str, Trajectory]) -> tuple[CheckScore, ...]:
-    """What each check pays: all or nothing, contract checks only beside one that is not."""
+    """What each check pays: all or nothing, and contract facts only beside a trajectory."""
     holds = {check.name: _holds(key, check, answered) for check in key.exercise.checks}
-    earned = any(holds[check.name] for check in key.exercise.checks if not check.contract)
     return tuple(
         CheckScore(check.name, check.points if pays else 0, check.points)
         for check in key.exercise.checks
-        for pays in (holds[check.name] and (earned or not check.contract),)
+        for pays in (holds[check.name] and (not check.beside or any(holds[name] for name in check.beside)),)
     )
 
 
@@ -118,7 +120,7 @@ def _holds(key: AnswerKey, check: Check, answered: Mapping[str, Trajectory]) -> 
     return all(
         first_divergence(key.exercise, key.reference(case.name), answered[case.name], check.watches) is None
         for case in key.exercise.cases
-        if check.covers(case)
+        if check.covers(case) and (answered[case.name].ending.completed or not check.beside)
     )
 
 
@@ -155,7 +157,7 @@ def number_words(value: Value) -> str:
 
 CALLED = {
     "returned": "what it returns",
-    "row": "the types in the row",
+    "row": "what is in the row",
     "grad_cleared": "gradient cleared afterwards",
     "requires_grad": "x still requires grad",
     "is_leaf": "x is still a leaf",
@@ -167,6 +169,16 @@ CALLED = {
     "refused": "raises an exception",
 }
 """Quantities in words, where their name alone would not do."""
+
+
+SEALED_ENDINGS = {
+    "raised": "your code raises an exception",
+    "timed_out": "it runs too long",
+    "killed": "its process ends too early",
+    "out_of_memory": "it runs out of memory",
+    "too_much_output": "it prints too much",
+}
+"""How a run ended, in words that give no input away."""
 
 
 def quantity_words(quantity: str) -> str:
@@ -188,7 +200,10 @@ def fact(report: Report) -> list[str]:
     if ending.how in ("missing", "syntax_error", "grader_error"):
         return _ending_words(name, ending)
     if verdict.case.sealed:
-        return [f"Every case you can see is right. {where}, with inputs that you cannot see, something differs."]
+        happened = SEALED_ENDINGS.get(ending.how, "something differs")
+        if ending.how == "raised" and hasattr(builtins, ending.error):
+            happened = f"your code raises {ending.error}"
+        return [f"Every case you can see is right. {where}, with inputs that you cannot see, {happened}."]
     if divergence.quantity == "ending":
         steps = f" after {divergence.step} right steps" if divergence.step else ""
         return [f"{where}{steps}:", *_ending_words(name, ending)]
@@ -220,7 +235,7 @@ def _ending_words(name: str, ending: Ending) -> list[str]:
     """How a run ended, with the student's own file and line."""
     place = f"{name}.py, line {ending.line}: " if ending.line else f"{name}.py: "
     source = [f"    {ending.source}"] if ending.source else []
-    message = ending.message.partition("\n")[0]
+    message = re.split(r"\n|\\n", ending.message)[0]
     if ending.how in ("raised", "not_started", "syntax_error"):
         says = f"{ending.error}: {message}" if message else ending.error
         if ending.error == "SystemExit":
@@ -240,10 +255,30 @@ def explanation(report: Report) -> list[str]:
     if report.passed or report.status in NOT_TO_COMPARE or report.status == "grader_error":
         return []
     if not report.diagnosis:
-        return [] if report.status in BROKEN_OFF else ["This is not a mistake on file. Compare the step above by hand."]
+        return [] if report.status in BROKEN_OFF else [_no_explanation(report.first)]
     first = report.diagnosis[0]
     says = [report.key.exercise.misconception(first.name).says]
     for found in report.diagnosis[1:]:
-        joint = "Or: " if found.name in first.instead or found.instead else "Also: "
-        says.append(joint + report.key.exercise.misconception(found.name).says)
+        sentence = report.key.exercise.misconception(found.name).says
+        is_alternative = found.name in first.instead or found.instead
+        says.append(f"Or {_unlike(says[0], sentence)}" if is_alternative else f"Also: {sentence}")
     return says
+
+
+def _unlike(first: str, other: str) -> str:
+    """A sentence without the clauses with which another one began as well."""
+    shared = commonprefix([first, other])  # noqa: RUF071 (of letters, not of paths)
+    clauses = shared.rfind(", ") + len(", ")
+    return other[clauses:] if ", " in shared else f"{other[0].lower()}{other[1:]}"
+
+
+def _no_explanation(verdict: Verdict | None) -> str:
+    """The admission that nothing on file explains an answer, and where to look instead."""
+    admission = "This is not a mistake on file."
+    if verdict is None or verdict.divergence is None:
+        return admission
+    if verdict.case.sealed:
+        return f"{admission} Try your function on inputs of your own."
+    if verdict.divergence.quantity == "ending":
+        return f"{admission} Start from the line that the error names." if verdict.ending.line else admission
+    return f"{admission} Compute that step by hand." if verdict.divergence.allowed else admission

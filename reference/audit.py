@@ -15,9 +15,9 @@ from rich.console import Console
 from rich.table import Table
 
 from graders.compare import distance
-from graders.diagnose import JOIN, diagnose
+from graders.diagnose import diagnose
 from graders.grading import job_for
-from graders.model import REFERENCE, AnswerKey, Trajectory
+from graders.model import JOIN, REFERENCE, AnswerKey, Trajectory
 from graders.report import Report, grade
 from graders.worker import Worker
 from reference.authored import Authored

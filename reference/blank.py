@@ -42,7 +42,7 @@ EXERCISE = Exercise(
     rollout="gd_steps",
     checks=(
         Check("returned value", 10, ("y",)),
-        Check("contract", 5, ("returned", "requires_grad", "is_leaf"), contract=True),
+        Check("contract", 5, ("returned", "requires_grad", "is_leaf"), beside=("returned value",)),
     ),
     cases=(
         Case("the cube from 7", {"f": "cube", "x0": 7.0, "lr": 0.01, "steps": 3}),

@@ -134,7 +134,7 @@ EXERCISE = Exercise(
     number=2,
     rollout="built_optimizer",
     checks=(
-        Check("class and hyper-parameters", 3, BUILT_FACTS, where={"params": LISTS}, contract=True),
+        Check("class and hyper-parameters", 3, BUILT_FACTS, where={"params": LISTS}, beside=("trajectory",)),
         Check("trajectory", 9, ("params",), where={"params": LISTS}),
         Check("errors and iterables", 3, ("refused", "params", *BUILT_FACTS), where={"params": OTHERS}),
     ),

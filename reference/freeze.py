@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from graders.compare import distance, everything
-from graders.diagnose import JOIN
 from graders.grading import job_for
-from graders.model import REFERENCE, AnswerKey, Case, Ending, ModelError, Trajectory
+from graders.model import JOIN, REFERENCE, AnswerKey, Case, Ending, ModelError, Trajectory
 from graders.worker import Worker
 from reference.authored import Authored, AuthoringError
 
@@ -36,7 +35,8 @@ def editions(authored: Authored) -> list[Edition]:
     """
     found = [Edition(REFERENCE, authored.answer)]
     try:
-        found += [Edition(wrong.name, wrong.applied_to(authored.answer)) for wrong in authored.exercise.misconceptions]
+        for wrong in authored.exercise.misconceptions:
+            found += [Edition(label, source) for label, source in wrong.spelled(authored.answer).items()]
     except ModelError as error:
         raise AuthoringError(f"{authored.path}: {error}") from None
     for one, other in combinations([wrong for wrong in authored.exercise.misconceptions if wrong.hints], 2):

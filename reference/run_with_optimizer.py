@@ -177,8 +177,8 @@ EXERCISE = Exercise(
     checks=(
         Check("SGD", 8, ("x", "y", "lr"), where={"optimizer_name": ("SGD",)}),
         Check("adaptive optimizers", 6, ("x", "y", "lr"), where={"optimizer_name": ADAPTIVE}),
-        Check("LBFGS and its closure", 3, ("x", "y", "lr"), where={"optimizer_name": ("LBFGS",)}),
-        Check("rows", 3, ("returned", "row"), contract=True),
+        Check("LBFGS and its closure", 3, ("x", "y", "lr"), where={"optimizer_name": ("LBFGS",)}, apart=True),
+        Check("rows", 3, ("returned", "row"), beside=("SGD", "adaptive optimizers", "LBFGS and its closure")),
     ),
     cases=(
         Case("the notebook's own run: x³ from 8 to 0 with SGD", run("cube", 8, 0, "SGD", 0.01, 10)),

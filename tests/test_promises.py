@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from graders.compare import distance
-from graders.diagnose import JOIN, diagnose
+from graders.diagnose import diagnose
 from graders.keys import read_key
-from graders.model import REFERENCE, AnswerKey, Trajectory
+from graders.model import JOIN, REFERENCE, AnswerKey, Trajectory
 from graders.report import grade
 from graders.worker import Worker
 from reference.audit import LEAST_MARGIN, USUAL_MARGIN, audit, empty_answers

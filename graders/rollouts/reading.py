@@ -33,7 +33,7 @@ def type_name(value: object) -> str:
     """The name of a value's type. Ints count as floats, and so do their subclasses (numpy's float64 is one)."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         return "float"
-    return type(value).__name__
+    return "None" if value is None else "Tensor" if isinstance(value, Tensor) else type(value).__name__
 
 
 def read_rows(returned: object, columns: Sequence[str]) -> Iterator[Row]:

@@ -45,16 +45,16 @@ class Recorder:
     def step(self, optimizer: Optimizer, *_: object) -> None:
         """Note a step, and whether it found any gradient."""
         graded = any(p.grad is not None and bool(p.grad.any()) for g in optimizer.param_groups for p in g["params"])
-        self.note("step" if graded else "step(no gradient)")
+        self.note("step" if graded else "step(no-gradient)")
 
     def warned(self, original: Callable[..., Any]) -> Callable[..., Any]:
-        """Show a warning as before, and note how it begins."""
+        """Warn as before, of the same line, and note how the warning begins, each time: Python shows it only once."""
 
-        def shown(message: Warning | str, *arguments: Any, **keywords: Any) -> Any:
-            self.note("warning: " + " ".join(str(message).split()[:4]))
-            return original(message, *arguments, **keywords)
+        def warn(message: Warning | str, category: Any = None, stacklevel: int = 1, *rest: Any, **keywords: Any) -> Any:
+            self.note("warning:" + "-".join(str(message).split()[:8]))
+            return original(message, category, stacklevel + 1, *rest, **keywords)
 
-        return shown
+        return warn
 
     @property
     def summary(self) -> str:
@@ -71,14 +71,14 @@ def recorded() -> Iterator[Recorder]:
         stack.callback(hook.remove)
         for owner, name, event in (
             (torch.autograd, "backward", "backward"),
-            (torch.autograd, "grad", "grad"),
+            (torch.autograd, "grad", "backward"),
             (Optimizer, "zero_grad", "zero_grad"),
-            (Optimizer, "__init__", "new optimizer"),
+            (Optimizer, "__init__", "new-optimizer"),
             (LRScheduler, "step", "scheduler"),
-            (LRScheduler, "__init__", "new scheduler"),
+            (LRScheduler, "__init__", "new-scheduler"),
         ):
             stack.enter_context(patch.object(owner, name, recorder.noting(event, getattr(owner, name))))
-        stack.enter_context(patch.object(warnings, "showwarning", recorder.warned(warnings.showwarning)))
+        stack.enter_context(patch.object(warnings, "warn", recorder.warned(warnings.warn)))
         yield recorder
 
 
