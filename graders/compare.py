@@ -106,12 +106,14 @@ def _end_parts(reference: Trajectory, other: Trajectory) -> Divergence | None:
     return None
 
 
-def _first_facts(reference: Trajectory, other: Trajectory) -> Iterator[Divergence]:
-    """The facts of the very first row, such as the type of what was returned, in which two trajectories part."""
-    expected, got = (trajectory.rows[0] if trajectory.rows else {} for trajectory in (reference, other))
+def _differing_facts(reference: Trajectory, other: Trajectory, step: int) -> Iterator[Divergence]:
+    """The facts of a row, such as the type of what was returned, in which two trajectories part."""
+    expected, got = (
+        dict(trajectory.rows[step]) if step < len(trajectory.rows) else {} for trajectory in (reference, other)
+    )
     for quantity, fact in expected.items():
         if isinstance(fact, bool | str) and quantity in got and got[quantity] != fact:
-            yield Divergence(0, quantity, fact, got[quantity])
+            yield Divergence(step, quantity, fact, got[quantity])
 
 
 def first_divergence(
@@ -120,15 +122,19 @@ def first_divergence(
     """The first step and quantity where `other` leaves the reference by more than the tolerance, or None.
 
     A wrong number of rows is told before any value, since nothing can be aligned in a table of another length, but
-    after what is no table at all. An exception is told after the values that came before it.
+    after what is no table at all. What is lacking from a row is told by the fact that says what came instead. An
+    exception is told after the values that came before it.
     """
     watches = watches or exercise.graded
     end = _end_parts(reference, other)
     if end and end.quantity == "rows":
-        return next((fact for fact in _first_facts(reference, other) if watches(fact.quantity)), end)
+        return next((fact for fact in _differing_facts(reference, other, 0) if watches(fact.quantity)), end)
     allowed = Allowed(exercise, reference)
     for step, quantity, expected, got, beyond in _partings(exercise, reference, other, watches):
         if beyond > 1.0:
+            facts = _differing_facts(reference, other, step) if quantity not in other.rows[step] else iter(())
+            if told := next((fact for fact in facts if watches(fact.quantity)), None):
+                return told
             numeric = is_number(expected) and is_number(got)
             room = allowed(quantity, float(expected)) if numeric else None  # type: ignore[arg-type]
             return Divergence(step, quantity, expected, got, room)
@@ -183,16 +189,18 @@ def follows(
 def same_end(a: Trajectory, b: Trajectory) -> bool:
     """Whether two trajectories ended alike, at the same row, with much the same message."""
     return (
-        len(a.rows) == len(b.rows)
-        and words_for(a.ending) == words_for(b.ending)
-        and say_the_same(a.ending.message, b.ending.message)
+        len(a.rows) == len(b.rows) and words_for(a.ending) == words_for(b.ending) and say_the_same(a.ending, b.ending)
     )
 
 
-def say_the_same(one: str, other: str) -> bool:
-    """Whether two exceptions' messages share most of their words: torch and students word one mistake in two ways.
+def say_the_same(one: Ending, other: Ending) -> bool:
+    """Whether two exceptions' messages share most of their words: torch itself words one mistake in two ways.
 
-    Numbers, order and case do not count, nor what follows the first line.
+    Numbers, order and case do not count, nor what follows the first line. An exception that an answer raises by itself
+    speaks in words of the answer's own, which prove nothing.
     """
-    first, second = (set(re.findall(r"[a-z_]+", message.partition("\n")[0].lower())) for message in (one, other))
+    if one.raised_on_purpose or other.raised_on_purpose:
+        return one.raised_on_purpose and other.raised_on_purpose
+    lines = (ending.message.partition("\n")[0].lower() for ending in (one, other))
+    first, second = (set(re.findall("[a-z_]+", line)) for line in lines)
     return len(first & second) >= MOSTLY * len(first | second)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from graders.compare import Watches, distance, everything, first_divergence, follows, same_end
+from graders.compare import Watches, cut, distance, everything, first_divergence, follows, same_end
 from graders.model import JOIN, REFERENCE, SPELLING, AnswerKey, Trajectory
 
 ENOUGH_CASES = 2
@@ -82,15 +82,27 @@ class Evidence:
         watches = everything if quantity is None else quantity.__eq__
         return distance(self.key.exercise, self.key.reference(case), self.key.trajectories[case][label], watches)
 
-    def is_told_apart(self, label: str, cases: Iterable[str]) -> bool:
-        """Whether enough of some cases tell the label from the reference."""
-        return sum(self.beyond(case, label) > CLEAR_OF_DOUBT for case in cases) >= ENOUGH_CASES
+    def is_told_apart(self, label: str, cases: Iterable[str], beside: Sequence[str] = ()) -> bool:
+        """Whether enough of some cases tell the label from the reference, as far as those beside it let it show."""
+        return sum(self.tells(case, label, beside) for case in cases) >= ENOUGH_CASES
+
+    def tells(self, case: str, label: str, beside: Sequence[str]) -> bool:
+        """Whether the case tells the label from the reference before another label breaks off."""
+        frozen = self.key.trajectories[case]
+        length = min((len(frozen[other].rows) for other in beside if self.changes(case, other) is None), default=None)
+        reference, wrong = cut(self.key.reference(case), length), cut(frozen[label], length)
+        return distance(self.key.exercise, reference, wrong, everything) > CLEAR_OF_DOUBT
 
     def is_shown(self, label: str) -> bool:
-        """Whether the answer follows the label somewhere where it leaves the reference."""
+        """Whether the answer follows the label somewhere where it leaves the reference, or ends as it does."""
         for case in self.cases:
-            changes = self.changes(case, label)
-            if self.fits(case, label) if changes is None else any(self.fits(case, label, q) for q in changes):
+            wrong, answer, changes = self.key.trajectories[case][label], self.answered[case], self.changes(case, label)
+            if changes is None:
+                shown = same_end(wrong, answer)
+            else:
+                as_far = Trajectory(wrong.rows[: len(answer.rows)], answer.ending)
+                shown = bool(answer.rows) and any(self._follows(case, as_far, q.__eq__) for q in changes)
+            if shown:
                 return self.is_told_apart(label, self.cases)
         return False
 
@@ -139,9 +151,11 @@ class Evidence:
             if held is None:
                 return False
             for label in held:
-                others = [other for other in labels if other != label]
-                showing[label] += [case for case in branch if all(self.changes(case, o) is not None for o in others)]
-        return all(self.is_told_apart(label, cases) for label, cases in showing.items())
+                showing[label] += branch
+        return all(
+            self.is_told_apart(label, cases, [other for other in labels if other != label])
+            for label, cases in showing.items()
+        )
 
     def called_alike(self, names: list[str]) -> list[str]:
         """Those of some labels with equal numbers whose order of calls is most like the answer's.
@@ -162,15 +176,16 @@ def diagnose(key: AnswerKey, answered: Mapping[str, Trajectory]) -> tuple[Diagno
     """The fewest misconceptions that explain every case; empty when the answer is right or nothing on file explains it.
 
     A pair explains an answer when it equals the frozen trajectories of both edits together, or when each of the two is
-    visible, case by case and quantity by quantity, where the other is not. Misconceptions that nothing tells apart are
-    named together, each as the other's alternative.
+    visible, case by case and quantity by quantity, where the other is not. What holds on every case goes before what
+    holds in one branch. Misconceptions that nothing tells apart are named together, each as the other's alternative.
     """
     evidence = Evidence(key, answered)
     parts = (first_divergence(key.exercise, key.reference(case), answered[case], everything) for case in evidence.cases)
     if not any(parts):
         return ()
     alone = [label for label in evidence.singles if evidence.explains(label)]
-    if alone:
+    whole = [label for label in alone if all(evidence.fits(case, label) for case in evidence.cases)]
+    if alone := whole or alone:
         return alternatives(name_of(label) for label in evidence.called_alike(alone))
     pairs = {frozenset(map(name_of, pair)): None for pair in evidence.pairs if evidence.explains(*pair)}
     return named([sorted(pair) for pair in pairs])

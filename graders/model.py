@@ -215,6 +215,11 @@ class Ending:
     source: str = ""
 
     @property
+    def raised_on_purpose(self) -> bool:
+        """Whether the answer's own line raised the exception, in words of its own."""
+        return self.source.partition(" ")[0] == "raise"
+
+    @property
     def completed(self) -> bool:
         """Whether the run came to its natural end."""
         return self.how == "completed"

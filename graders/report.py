@@ -157,6 +157,7 @@ def number_words(value: Value) -> str:
 
 CALLED = {
     "returned": "what it returns",
+    "kind": "dtype and shape of x",
     "row": "what is in the row",
     "grad_cleared": "gradient cleared afterwards",
     "requires_grad": "x still requires grad",
@@ -165,8 +166,10 @@ CALLED = {
     "class": "the optimizer's class",
     "params": "the parameters",
     "same_params": "holds exactly the parameters it was given",
+    "groups": "how many parameter groups",
     "unchanged": "leaves the parameters' values alone",
     "refused": "raises an exception",
+    "instead": "what comes back",
 }
 """Quantities in words, where their name alone would not do."""
 
@@ -204,13 +207,12 @@ def fact(report: Report) -> list[str]:
         if ending.how == "raised" and hasattr(builtins, ending.error):
             happened = f"your code raises {ending.error}"
         return [f"Every case you can see is right. {where}, with inputs that you cannot see, {happened}."]
+    row = report.key.exercise.counted.format(step=divergence.step, number=divergence.step + 1)
     if divergence.quantity == "ending":
-        steps = f" after {divergence.step} right steps" if divergence.step else ""
-        return [f"{where}{steps}:", *_ending_words(name, ending)]
+        return [f"{where}, {row}:" if divergence.step else f"{where}:", *_ending_words(name, ending)]
     if divergence.quantity == "rows":
         expected, got = number_words(divergence.expected), number_words(divergence.got)
         return [f"{where}: {expected} rows expected, {got} came back."]
-    row = report.key.exercise.counted.format(step=divergence.step, number=divergence.step + 1)
     return [f"{where}, {row}: {_parting_words(divergence)}"]
 
 

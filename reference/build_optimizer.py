@@ -58,7 +58,8 @@ from random import Random
 
 from graders.model import Case, Check, Exercise, Misconception, Setting
 
-BUILT_FACTS = ("class", "hyper.", "same_params", "unchanged")
+BUILT_FACTS = ("class", "groups", "same_params", "hyper.", "unchanged")
+GROUP_FACTS = ("groups", "same_params", "hyper.lr", "hyper.weight_decay", "unchanged")
 LISTS = ("list", "matrix", "sparse", None)
 OTHERS = ("refused", "generator", "groups")
 
@@ -80,6 +81,18 @@ TRIED_TWICE = """\
     except (TypeError, ValueError):
         return optimizer_class(params, lr=lr)
 """
+COPIES_IN_GROUPS = (
+    "(params,",
+    """([
+        {**group, "params": [p.detach().clone().requires_grad_() for p in group["params"]]}
+        for group in (g if isinstance(g, dict) else {"params": [g]} for g in params)
+    ],""",
+)
+TYPE_ERRORS_SWALLOWED = TRIED_TWICE.replace("(TypeError, ValueError)", "TypeError")
+KNOWN_OPTIONS_ONLY = """\
+    known = optimizer_class([torch.zeros(1, 1, requires_grad=True)]).defaults
+    return optimizer_class(params, lr=lr, **{key: value for key, value in kwargs.items() if key in known})
+"""
 RATES_OVERWRITTEN = """\
     optimizer = optimizer_class(params, lr=lr, **kwargs)
     for group in optimizer.param_groups:
@@ -95,9 +108,10 @@ VALUES_ZEROED = """\
 """
 
 
-def option(name: str, key: str, value: object) -> str:
-    """The end of the constructor call with one option slipped in for one class, unless it is given."""
-    return f"**({{{key!r}: {value!r}}} if name == {name!r} else {{}}) | kwargs)"
+def option(names: str | tuple[str, ...], key: str, value: object) -> str:
+    """The end of the constructor call with one option slipped in for some classes, unless it is given."""
+    classes = (names,) if isinstance(names, str) else names
+    return f"**({{{key!r}: {value!r}}} if name in {classes!r} else {{}}) | kwargs)"
 
 
 def draw(rng: Random) -> dict[str, Setting]:
@@ -125,7 +139,9 @@ def draw(rng: Random) -> dict[str, Setting]:
         ("Rprop", between(0.05, 0.3), {}),
     )
     name, lr, options = rng.choice(kinds)
-    return {"name": name, "lr": lr, "options": options, "params": rng.choice(("list", "list", "generator", "groups"))}
+    # A wrong default shall cost the points of the trajectory, not those of iterables too.
+    forms = ("list", "list", "generator", "groups") if name in ("NAdam", "RAdam", "Adamax", "ASGD") else ("list",)
+    return {"name": name, "lr": lr, "options": options, "params": rng.choice(forms)}
 
 
 EXERCISE = Exercise(
@@ -136,7 +152,7 @@ EXERCISE = Exercise(
     checks=(
         Check("class and hyper-parameters", 3, BUILT_FACTS, where={"params": LISTS}, beside=("trajectory",)),
         Check("trajectory", 9, ("params",), where={"params": LISTS}),
-        Check("errors and iterables", 3, ("refused", "params", *BUILT_FACTS), where={"params": OTHERS}),
+        Check("errors and iterables", 3, ("refused", "params", *GROUP_FACTS), where={"params": OTHERS}),
     ),
     cases=(
         Case("the notebook's SGD, momentum 0.9", {"name": "SGD", "lr": 0.01, "options": {"momentum": 0.9}}),
@@ -156,6 +172,16 @@ EXERCISE = Exercise(
         ),
         Case("plain Adam, lr 0.2, built twice", {"name": "Adam", "lr": 0.2, "calls": 2}),
         Case("plain AdamW, lr 0.3", {"name": "AdamW", "lr": 0.3}),
+        Case("AdamW with weight_decay=0", {"name": "AdamW", "lr": 0.2, "options": {"weight_decay": 0.0}}),
+        Case("NAdam with momentum_decay=0", {"name": "NAdam", "lr": 0.3, "options": {"momentum_decay": 0.0}}),
+        Case(
+            "plain SGD after one with options",
+            {"name": "SGD", "lr": 0.03, "calls": 2, "before": {"lr": 0.07, "options": {"momentum": 0.5}}},
+        ),
+        Case(
+            "plain AdamW after one with options",
+            {"name": "AdamW", "lr": 0.2, "calls": 2, "before": {"lr": 0.1, "options": {"betas": [0.5, 0.6]}}},
+        ),
         Case("AdamW with betas, lr 0.1", {"name": "AdamW", "lr": 0.1, "options": {"betas": [0.7, 0.9]}}),
         Case("Adadelta, lr 40", {"name": "Adadelta", "lr": 40.0}),
         Case("Adagrad with lr_decay, lr 0.4", {"name": "Adagrad", "lr": 0.4, "options": {"lr_decay": 0.2}}),
@@ -164,7 +190,7 @@ EXERCISE = Exercise(
         Case("plain SGD from a generator, built twice", {"name": "SGD", "lr": 0.04, "params": "generator", "calls": 2}),
         Case("NAdam from a generator", {"name": "NAdam", "lr": 0.2, "params": "generator"}),
         Case("SGD, groups", {"name": "SGD", "lr": 0.05, "options": {"momentum": 0.5}, "params": "groups"}),
-        Case("Adam, groups", {"name": "Adam", "lr": 0.25, "params": "groups"}),
+        Case("RAdam, groups", {"name": "RAdam", "lr": 0.25, "params": "groups"}),
         Case("no optimizer: Sgdd", {"name": "Sgdd", "lr": 0.1, "params": "refused"}),
         Case("no optimizer: Momentum", {"name": "Momentum", "lr": 0.1, "params": "refused"}),
         Case("SGD has no betas", {"name": "SGD", "lr": 0.1, "options": {"betas": [0.9, 0.99]}, "params": "refused"}),
@@ -200,10 +226,15 @@ EXERCISE = Exercise(
             {"name": "LBFGS", "lr": 0.6, "options": {"line_search_fn": "strong_wolfe", "max_iter": 3}},
             sealed=True,
         ),
-        Case("Adagrad from a generator", {"name": "Adagrad", "lr": 0.3, "params": "generator"}, sealed=True),
+        Case("Adamax from a generator", {"name": "Adamax", "lr": 0.3, "params": "generator"}, sealed=True),
         Case(
-            "AdamW, groups",
-            {"name": "AdamW", "lr": 0.3, "options": {"weight_decay": 0.2}, "params": "groups"},
+            "NAdam, groups",
+            {"name": "NAdam", "lr": 0.3, "options": {"weight_decay": 0.2}, "params": "groups"},
+            sealed=True,
+        ),
+        Case(
+            "Muon on matrices, nesterov=False and no decay",
+            {"name": "Muon", "lr": 0.1, "options": {"nesterov": False, "weight_decay": 0.0}, "params": "matrix"},
             sealed=True,
         ),
         Case(
@@ -310,6 +341,7 @@ EXERCISE = Exercise(
             "Hand it on unread, or keep what you read in a list.",
             old="    return optimizer_class",
             new=LOOKED_THROUGH,
+            also=(("    return optimizer_class", "    len(list(params))\n    return optimizer_class"),),
             hints=(
                 "Call list() twice on model.parameters() kept in a variable. What is the second list?",
                 "A generator can be read once; whoever reads it first has it.",
@@ -322,6 +354,7 @@ EXERCISE = Exercise(
             "raise a ValueError.",
             old=REFUSED,
             new="        optimizer_class = torch.optim.SGD\n",
+            also=((FOUND, "getattr(torch.optim, name, torch.optim.SGD)"),),
             hints=(
                 'What does your function do with the name "Sgdd"?',
                 "A wrong name is the caller's mistake; who tells the caller?",
@@ -353,6 +386,7 @@ EXERCISE = Exercise(
             "let the exception through.",
             old=BUILT,
             new=TRIED_TWICE,
+            also=((BUILT, TYPE_ERRORS_SWALLOWED), (BUILT, KNOWN_OPTIONS_ONLY)),
         ),
         Misconception(
             "drops_some_kwargs",
@@ -360,6 +394,22 @@ EXERCISE = Exercise(
             "forward all of kwargs.",
             old="**kwargs)",
             new="**{key: value for key, value in kwargs.items() if key == 'momentum'})",
+        ),
+        Misconception(
+            "drops_falsy_options",
+            "An option whose value is 0 or False gets lost, as when kwargs is filtered by `if value`. For AdamW a "
+            "weight decay of 0 is not the default: forward all of kwargs.",
+            old="**kwargs)",
+            new="**{key: value for key, value in kwargs.items() if value})",
+        ),
+        Misconception(
+            "keeps_options_of_earlier_calls",
+            "Options of an earlier call come back in a later one: they are kept in a dict that all calls share. "
+            "Use the kwargs of this call only.",
+            old="return optimizer_class(params, lr=lr, **kwargs)",
+            new="""kept = build_optimizer.__dict__.setdefault(name, {})
+    kept.update(kwargs)
+    return optimizer_class(params, lr=lr, **kept)""",
         ),
         Misconception(
             "kwargs_not_unpacked",
@@ -390,6 +440,13 @@ EXERCISE = Exercise(
             "Your optimizers have a weight decay of 1e-4 that nobody asked for. Leave to torch what you are not given.",
             old="**kwargs)",
             new="**{'weight_decay': 1e-4} | kwargs)",
+            also=(
+                (
+                    "**kwargs)",
+                    "**({'weight_decay': 1e-4} if name not in ('LBFGS', 'Rprop', 'SparseAdam') else {}) | kwargs)",
+                ),
+                ("**kwargs)", option(("SGD", "Adam"), "weight_decay", 1e-4)),
+            ),
         ),
         Misconception(
             "momentum_for_every_class",
@@ -403,6 +460,7 @@ EXERCISE = Exercise(
             "Your optimizers climb: maximize is switched on. Leave it at torch's default.",
             old="**kwargs)",
             new="**{'maximize': True} | kwargs)",
+            also=(("**kwargs)", "**({'maximize': True} if name not in ('LBFGS', 'Muon') else {}) | kwargs)"),),
         ),
         Misconception(
             "ignores_name_adam",
@@ -422,6 +480,7 @@ EXERCISE = Exercise(
             "Names of classes are case-sensitive: use the name as it is.",
             old=FOUND,
             new="getattr(torch.optim, name.lower(), None)",
+            also=((FOUND, f"{{n.lower(): c for n, c in {NOTEBOOK_SIX}.items()}}[name]"),),
         ),
         Misconception(
             "adagrad_adadelta_swapped",
@@ -455,18 +514,21 @@ EXERCISE = Exercise(
             "Your Adam has betas (0.9, 0.99), as fastai does. torch's default is (0.9, 0.999): leave it to torch.",
             old="**kwargs)",
             new=option("Adam", "betas", (0.9, 0.99)),
+            also=(("**kwargs)", option(("Adam", "AdamW"), "betas", (0.9, 0.99))),),
         ),
         Misconception(
             "adam_eps_1e_7",
             "Your Adam has eps 1e-7, as in Keras. torch's default is 1e-8: leave it to torch.",
             old="**kwargs)",
             new=option("Adam", "eps", 1e-7),
+            also=(("**kwargs)", option(("Adam", "AdamW"), "eps", 1e-7)),),
         ),
         Misconception(
             "adam_amsgrad_on",
             "Your Adam is the AMSGrad variant. It is off by default: leave it to torch.",
             old="**kwargs)",
             new=option("Adam", "amsgrad", True),
+            also=(("**kwargs)", option(("Adam", "AdamW"), "amsgrad", True)),),
         ),
         Misconception(
             "rmsprop_alpha_0_9",
@@ -550,6 +612,7 @@ EXERCISE = Exercise(
             "Your optimizer holds copies: the caller's parameters never move. Hand on the tensors themselves.",
             old="(params,",
             new="([p.detach().clone().requires_grad_() for p in params],",
+            also=(("(params,", "([torch.nn.Parameter(p.detach().clone()) for p in params],"), COPIES_IN_GROUPS),
         ),
         Misconception(
             "changes_parameters",
@@ -563,6 +626,13 @@ EXERCISE = Exercise(
             "Build a new one every time.",
             old="return optimizer_class(params, lr=lr, **kwargs)",
             new="return build_optimizer.__dict__.setdefault(name, optimizer_class(params, lr=lr, **kwargs))",
+            also=(
+                (
+                    "return optimizer_class(params, lr=lr, **kwargs)",
+                    """made = (name, lr, repr(kwargs))
+    return build_optimizer.__dict__.setdefault(repr(made), optimizer_class(params, lr=lr, **kwargs))""",
+                ),
+            ),
         ),
         Misconception(
             "returns_class",

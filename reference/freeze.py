@@ -79,8 +79,10 @@ def _refuse(authored: Authored, label: str, case: Case, trajectory: Trajectory) 
 
 
 def _without_the_answer(trajectory: Trajectory) -> Trajectory:
-    """The trajectory without the line of the reference that raised: no answer's text may reach a student."""
+    """The trajectory without the line that raised: no answer's text may reach a student. That it was a raise stays."""
     ending = trajectory.ending
+    if ending.raised_on_purpose:
+        return replace(trajectory, ending=Ending(ending.how, ending.error, source="raise"))
     return replace(trajectory, ending=Ending(ending.how, ending.error, ending.message))
 
 

@@ -121,7 +121,10 @@ EXERCISE = Exercise(
         Check("trajectory", 8, ("x",)),
         Check("returned value", 3, ("y",)),
         Check(
-            "contract", 4, ("returned", "grad_cleared", "requires_grad", "is_leaf", "grad_mode"), beside=("trajectory",)
+            "contract",
+            4,
+            ("returned", "kind", "grad_cleared", "requires_grad", "is_leaf", "grad_mode"),
+            beside=("trajectory",),
         ),
     ),
     cases=(
@@ -142,6 +145,7 @@ EXERCISE = Exercise(
                 "steps": 10,
             },
         ),
+        Case("a 0-dim x: e^x - 3 from 2.2", {"f": "exp_minus_three", "x0": 2.2, "lr": 0.03, "steps": 9, "dim": 0}),
         Case("x³ - 2x - 5 from -1.3", {"f": "cubic", "x0": -1.3, "lr": 0.05, "steps": 10}, sealed=True),
         Case("-(x²) - 1 from 1.7", {"f": "minus_square_minus_one", "x0": 1.7, "lr": 0.13, "steps": 9}, sealed=True),
         Case("strides of 26: x - 2 from 12.5, lr 26", {"f": "line", "x0": 12.5, "lr": 26.0, "steps": 5}, sealed=True),
@@ -151,8 +155,8 @@ EXERCISE = Exercise(
             sealed=True,
         ),
         Case(
-            "a 0-dim x: e^x - 3 from 2.2",
-            {"f": "exp_minus_three", "x0": 2.2, "lr": 0.03, "steps": 9, "dim": 0},
+            "another f and lr at every second call",
+            {"f": "wave", "x0": 2.3, "lr": 0.2, "steps": 8, "between": {"f": "line", "lr": 0.3}},
             sealed=True,
         ),
         Case("starts at the root: x³ from 0", {"f": "cube", "x0": 0.0, "lr": 0.01, "steps": 5}, sealed=True),
@@ -287,6 +291,7 @@ EXERCISE = Exercise(
             "You return x where f(x) is asked for. The caller already has x: return the value of the problem.",
             old="return y.item()",
             new="return x.item()",
+            also=((WHOLE_STEP + "    return y.item()", "    before = x.item()\n" + WHOLE_STEP + "    return before"),),
         ),
         Misconception(
             "returns_none",
@@ -296,10 +301,11 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "rounds_result",
-            "Your returned values are rounded to three digits after the point. "
+            "Your returned values are rounded to a few digits after the point. "
             "The notebook rounds what it PRINTS: return the number as it is.",
             old="y.item()",
             new="round(y.item(), 3)",
+            also=(("y.item()", "round(y.item(), 2)"), ("y.item()", "round(y.item(), 1)")),
         ),
         Misconception(
             "abs_on_input",
@@ -307,6 +313,7 @@ EXERCISE = Exercise(
             "give f the x it was meant for.",
             old="y = f(x)",
             new="y = f(x.abs())",
+            also=(("    y = f(x)\n    loss = y.abs()", "    y = f(x.abs())\n    loss = y"),),
         ),
         Misconception(
             "minimises_abs_x",
@@ -363,6 +370,7 @@ EXERCISE = Exercise(
             "Compute this call's gradient first, then update.",
             old=WHOLE_STEP,
             new=LAGGING_STEP,
+            also=((WHOLE_STEP, "    y = f(x)\n    loss = y.abs()\n" + LAGGING_STEP.replace("    y = f(x)\n", "")),),
         ),
         Misconception(
             "damped_newton",
@@ -377,6 +385,7 @@ EXERCISE = Exercise(
             "Gradient descent on |f| is asked for: the step is lr times the gradient.",
             old=BACKWARD_AND_UPDATE,
             new=BACKWARD_AND_UPDATE.replace("loss", "y").replace("lr * x.grad", "y / x.grad"),
+            also=(("lr * x.grad", "y / x.grad"),),
         ),
         Misconception(
             "finite_difference_float32",
@@ -384,6 +393,10 @@ EXERCISE = Exercise(
             "Let backward() compute the derivative.",
             old="loss.backward()",
             new="x.grad = (f(x.detach() + 1e-2).abs() - loss.detach()) / 1e-2",
+            also=(
+                ("loss.backward()", "x.grad = (f(x.detach() + 1e-1).abs() - loss.detach()) / 1e-1"),
+                ("loss.backward()", "x.grad = (f(x.detach() + 1e-3).abs() - loss.detach()) / 1e-3"),
+            ),
         ),
         Misconception(
             "hardcoded_derivative",
@@ -391,6 +404,7 @@ EXERCISE = Exercise(
             "Let autograd differentiate the f you are given.",
             old="loss.backward()",
             new="x.grad = 3 * x.detach() ** 2",
+            also=(("loss.backward()", "x.grad = y.detach().sign() * 3 * x.detach() ** 2"),),
         ),
         Misconception(
             "ignores_f",
@@ -453,6 +467,7 @@ EXERCISE = Exercise(
             "What must be cleared is the number that backward() adds to.",
             old="x.grad = None",
             new="x.data.zero_()",
+            also=(("x.grad = None", "x.data.zero_()\n    x.grad = None"),),
         ),
         Misconception(
             "no_backward",
@@ -467,6 +482,13 @@ EXERCISE = Exercise(
             "Clear on either side of the pair, never in between.",
             old="loss.backward()",
             new="loss.backward()\n    x.grad = None",
+        ),
+        Misconception(
+            "gradient_elsewhere",
+            "x.grad is None when you use it: backward ran, but its gradient went to another tensor, since the loss is "
+            "cut off from x (item, detach, a new tensor) and requires_grad hides the error. Give f the x itself.",
+            old="y = f(x)",
+            new="y = f(x.detach().requires_grad_())",
         ),
         Misconception(
             "uses_grad_of_nonleaf",

@@ -90,6 +90,49 @@ from graders.model import Case, Check, Exercise, Misconception, Setting
 
 ADAPTIVE = ("Adam", "Adadelta", "Adagrad", "RMSprop")
 
+STEPPING = """\
+        if optimizer_name == "LBFGS":
+            optimizer.step(closure)
+        else:
+            optimizer.zero_grad()
+            loss = loss_function(y, target)
+            loss.backward()
+            optimizer.step()
+"""
+ONE_CLOSURE = """\
+        def stepping() -> Tensor:
+            optimizer.zero_grad()
+            loss = loss_function(f(x), target)
+            loss.backward()
+            return loss
+
+        optimizer.step(stepping)
+"""
+GRADIENT_OF_ONE_STEP = """\
+            optimizer.zero_grad()
+            loss = loss_function(y, target)
+            loss.backward()
+            optimizer.step()
+"""
+
+
+LOOP = """\
+    for _ in range(iterations):
+        y = f(x)
+        row = (x.item(), y.item(), lr)
+"""
+
+
+def in_one_closure(old: str, new: str) -> tuple[str, str]:
+    """An edit of the spelling in which one closure serves all optimizers."""
+    return STEPPING, ONE_CLOSURE.replace(old, new)
+
+
+def y_outside_in_one_closure(backward: str) -> tuple[str, str]:
+    """The same, with y computed before the loop."""
+    closure = ONE_CLOSURE.replace("f(x)", "y").replace("backward()", backward)
+    return LOOP + STEPPING, "    y = f(x)\n" + LOOP.replace("        y = f(x)\n", "") + closure
+
 
 def run(f: Setting, x0: float, y_target: float, optimizer_name: str, lr: float, iterations: int) -> dict[str, Setting]:
     """The settings of one case."""
@@ -210,6 +253,9 @@ EXERCISE = Exercise(
         ),
         Case("e^(x/2) from 3 to 1.3 with Adagrad", run("exp_half", 3.0, 1.3, "Adagrad", 0.4, 12), sealed=True),
         Case("whole numbers: x² + 3x from 5 to 2 with SGD", run("parabola", 5, 2, "SGD", 0.03, 8), sealed=True),
+        Case(
+            "whole numbers from zero: x² + 3x from 0 to 3 with SGD", run("parabola", 0, 3, "SGD", 0.04, 8), sealed=True
+        ),
         Case("3x - 5 from 4 to 7.5 with Adam", run("steep_line", 4.0, 7.5, "Adam", 0.35, 11), sealed=True),
         Case("cosh(x/2) from 3 to 1.2 with Adadelta", run("cosh_half", 3.0, 1.2, "Adadelta", 30.0, 12), sealed=True),
         Case("x² + sin x from 4 to 3 with LBFGS", run("square_plus_sine", 4.0, 3.0, "LBFGS", 0.01, 7), sealed=True),
@@ -240,6 +286,14 @@ EXERCISE = Exercise(
             "zero_between_backward_and_step",
             old="loss.backward()\n            optimizer",
             new="loss.backward()\n            optimizer.zero_grad()\n            optimizer",
+            also=(
+                (
+                    GRADIENT_OF_ONE_STEP,
+                    GRADIENT_OF_ONE_STEP.replace("            optimizer.zero_grad()\n", "").replace(
+                        "loss.backward()\n", "loss.backward()\n            optimizer.zero_grad()\n"
+                    ),
+                ),
+            ),
             says="Your x never moves, as when the gradient is cleared between backward and step: there is nothing "
             "left to follow. Clear before backward or after step.",
             hints=(
@@ -284,6 +338,11 @@ EXERCISE = Exercise(
             "aliases_x",
             old="row = (x.item(), y",
             new="row = (x, y",
+            also=(
+                ("return rows", "return [(x.item(), y, rate) for _, y, rate in rows]"),
+                ("row = (x.item(), y", "row = (x.detach().numpy(), y"),
+                ("row = (x.item(), y.item()", "row = (x, y"),
+            ),
             says="All your rows show the same x, the last one: a tensor put in a list is still the tensor that the "
             "optimizer changes. Store the number it holds at that moment.",
             hints=(
@@ -296,6 +355,13 @@ EXERCISE = Exercise(
             "rows_are_tensors",
             old="row = (x.item(), y.item(), lr)",
             new="row = (x.detach().clone(), y, lr)",
+            also=(
+                ("row = (x.item(), y.item(), lr)", "row = (x.item(), y, lr)"),
+                ("row = (x.item(), y.item(), lr)", "row = (x.detach().clone(), y.item(), lr)"),
+                ("row = (x.item(), y.item(), lr)", "row = (x.detach().clone(), y, torch.tensor(lr))"),
+                ("row = (x.item(), y.item(), lr)", "row = torch.tensor([x.item(), y.item(), lr])"),
+                ("return rows", "return torch.tensor(rows)"),
+            ),
             says="Your numbers are right, but your rows hold tensors where Python floats are asked for. Take the "
             "number out of each tensor before you store it.",
         ),
@@ -336,8 +402,15 @@ EXERCISE = Exercise(
             "records_grad_not_lr",
             old="rows.append(row)",
             new="rows.append((row[0], row[1], x.grad.item()))",
+            also=(in_one_closure("(stepping)", "(stepping)\n        row = (row[0], row[1], x.grad.item())"),),
             says="Your third column holds the gradient of each iteration. The row asks for the learning rate that "
             "its step uses.",
+        ),
+        Misconception(
+            "returns_none",
+            old="return rows",
+            new="print(rows)",
+            says="Your function returns nothing. Printing shows the rows but hands nothing back: return the list.",
         ),
         Misconception(
             "row_order_swapped",
@@ -350,6 +423,7 @@ EXERCISE = Exercise(
             "rounds_result",
             old="rows.append(row)",
             new="rows.append(tuple(round(number, 3) for number in row))",
+            also=(("rows.append(row)", "rows.append((round(row[0], 3), round(row[1], 3), row[2]))"),),
             says="Your rows are the right ones rounded to three digits. Return the numbers as they are; rounding is "
             "for printing.",
         ),
@@ -357,6 +431,7 @@ EXERCISE = Exercise(
             "returns_columns",
             old="return rows",
             new="return [list(column) for column in zip(*rows)]",
+            also=(("return rows", "return tuple(list(column) for column in zip(*rows))"),),
             says="Your numbers come as three long columns: all x, all y, all rates. Return one row of three numbers "
             "for each iteration.",
         ),
@@ -364,6 +439,7 @@ EXERCISE = Exercise(
             "returns_only_last_row",
             old="return rows",
             new="return rows[-1]",
+            also=(("return rows", "return rows[-1:]"),),
             says="You return the last row alone. Every iteration has a row; return the list that holds them all.",
         ),
         Misconception(
@@ -391,6 +467,7 @@ EXERCISE = Exercise(
             "y_computed_outside_loop",
             old="        y = f(x)\n",
             new="        y = y if rows else f(x)\n",
+            also=(y_outside_in_one_closure("backward()"),),
             says="The second backward fails as it does when y is computed once, before the loop: its graph is used "
             "up. Compute y from the new x in every iteration.",
             hints=(
@@ -419,6 +496,7 @@ EXERCISE = Exercise(
             loss = loss_function(y, target)
             loss.backward(retain_graph=True)
 """,
+            also=(y_outside_in_one_closure("backward(retain_graph=True)"),),
             says="The second backward fails, or y never changes, as when one graph is kept for all iterations with "
             "retain_graph. Compute y from the new x each time instead.",
         ),
@@ -501,6 +579,7 @@ EXERCISE = Exercise(
             "hardcoded_lr",
             old="([x], lr=lr)",
             new="([x], lr=0.01)",
+            also=(("([x], lr=lr)", "([x], lr=0.01)\n    lr = 0.01"),),
             says="Your trajectory is exactly what the learning rate 0.01 gives, whatever rate is asked for. Use the "
             "argument, not the notebook's number.",
         ),
@@ -546,14 +625,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "no_step_at_all",
-            old="""        if optimizer_name == "LBFGS":
-            optimizer.step(closure)
-        else:
-            optimizer.zero_grad()
-            loss = loss_function(y, target)
-            loss.backward()
-            optimizer.step()
-""",
+            old=STEPPING,
             new="""        optimizer.zero_grad()
         loss = loss_function(y, target)
         loss.backward()
@@ -569,6 +641,28 @@ EXERCISE = Exercise(
             "tensor that f is evaluated at.",
         ),
         Misconception(
+            "x_recreated",
+            old="        y = f(x)\n",
+            new="        x = torch.tensor([float(x0)], requires_grad=True)\n        y = f(x)\n",
+            also=(
+                (
+                    "        y = f(x)\n",
+                    "        x = torch.tensor([float(x0)], requires_grad=True)\n"
+                    "        optimizer = getattr(torch.optim, optimizer_name)([x], lr=lr)\n"
+                    "        y = f(x)\n",
+                ),
+            ),
+            says="Your x never moves, LBFGS included, as when it is made anew from x0 in every iteration. Make it "
+            "once, before the loop.",
+        ),
+        Misconception(
+            "no_requires_grad",
+            old="torch.tensor([float(x0)], requires_grad=True)",
+            new="torch.tensor([float(x0)])",
+            says="Backward fails because x was made without requires_grad, so nothing that is computed from it has a "
+            "gradient. Ask for the gradient when you make x.",
+        ),
+        Misconception(
             "graph_cut_silenced",
             old="loss_function = nn.L1Loss()",
             new="loss_function = lambda y, target: nn.functional.l1_loss(y.detach(), target).requires_grad_()",
@@ -577,14 +671,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "closure_clears_after_backward",
-            old="""        if optimizer_name == "LBFGS":
-            optimizer.step(closure)
-        else:
-            optimizer.zero_grad()
-            loss = loss_function(y, target)
-            loss.backward()
-            optimizer.step()
-""",
+            old=STEPPING,
             new="""
         def clearing_closure() -> Tensor:
             value = loss_function(f(x), target)
@@ -601,6 +688,7 @@ EXERCISE = Exercise(
             "manual_update_and_step",
             old="optimizer.step()",
             new="optimizer.step()\n            with torch.no_grad():\n                x -= lr * x.grad",
+            also=(("optimizer.step()", "x.data -= lr * x.grad\n            optimizer.step()"),),
             says="Your trajectory is exactly what you get when x is moved twice in each iteration: once by the "
             "optimizer and once by hand. Leave the update to the optimizer.",
         ),
@@ -628,6 +716,12 @@ EXERCISE = Exercise(
             "extra_gradient_clipping",
             old="loss.backward()\n            optimizer",
             new="loss.backward()\n            nn.utils.clip_grad_norm_([x], 1.0)\n            optimizer",
+            also=(
+                in_one_closure(
+                    "            return", "            nn.utils.clip_grad_norm_([x], 1.0)\n            return"
+                ),
+                in_one_closure("            return", "            x.grad.clamp_(-1, 1)\n            return"),
+            ),
             says="Your trajectory is exactly what you get when the gradient is clipped to norm 1 before each step. "
             "Let the optimizer see the gradient as it is.",
         ),
@@ -651,6 +745,13 @@ EXERCISE = Exercise(
             new='([x], lr=lr, **({"max_iter": 1} if optimizer_name == "LBFGS" else {}))',
             says="Your LBFGS run is exactly what it does with one inner iteration per step. Here torch's defaults are "
             "asked for, and they allow 20.",
+        ),
+        Misconception(
+            "hardcoded_table",
+            old="    x = torch.tensor([float(x0)], requires_grad=True)\n    target",
+            new="    f, x0, y_target, optimizer_name, lr = (lambda x: x**3), 8, 0, 'SGD', 0.01\n"
+            "    x = torch.tensor([float(x0)], requires_grad=True)\n    target",
+            says="Your rows are those of the notebook's run with SGD, whatever you are given. Use the arguments.",
         ),
         Misconception(
             "hardcoded_derivative",
@@ -715,6 +816,13 @@ EXERCISE = Exercise(
                 return value
 
             optimizer.step(adding_closure)""",
+            also=(
+                (
+                    STEPPING,
+                    "        optimizer.zero_grad()\n        loss_function(y, target).backward()\n"
+                    + ONE_CLOSURE.replace("            optimizer.zero_grad()\n", ""),
+                ),
+            ),
             says="Your LBFGS run is exactly what you get when backward is called outside its closure and again "
             "inside, without clearing in between. Leave all of it to the closure.",
         ),

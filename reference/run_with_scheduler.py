@@ -155,8 +155,8 @@ EXERCISE = Exercise(
         Case("the first 15 iterations of the notebook's run", run("five_abs", 8, 0.5, 0.8, 15)),
         Case("below zero: sin x + x²/30 from 2.5", run("sine_in_a_bowl", 2.5, 0.6, 0.9, 22)),
         Case(
-            "below zero: x² - 2x - 1 from 4",
-            run({"family": "polynomial", "coefficients": [-1, -2, 1]}, 4.0, 0.15, 0.87, 16),
+            "below zero: x² - 2x - 1 from -2",
+            run({"family": "polynomial", "coefficients": [-1, -2, 1]}, -2.0, 0.15, 0.87, 16),
         ),
         Case(
             "a rate that vanishes: cosh(0.6 x) from -3",
@@ -291,6 +291,7 @@ EXERCISE = Exercise(
             "loss_passed_as_epoch",
             old="        scheduler.step()\n",
             new="        scheduler.step(y.item())\n",
+            also=(("        scheduler.step()\n", "        scheduler.step(y)\n"),),
             says="Your rates depend on y, as when the scheduler's step is given the loss: it takes the number for an "
             "epoch. Call it without an argument.",
         ),
@@ -319,6 +320,11 @@ EXERCISE = Exercise(
             "aliases_x",
             old="row = (x.item(), y.item(), optimizer",
             new="row = (x, y.item(), optimizer",
+            also=(
+                ("return rows", "return [(x.item(), y, rate) for _, y, rate in rows]"),
+                ("row = (x.item(), y.item(), optimizer", "row = (x.detach().numpy(), y.item(), optimizer"),
+                ("row = (x.item(), y.item(), optimizer", "row = (x, y, optimizer"),
+            ),
             says="All your rows show the same x, the last one: a tensor put in a list is still the tensor that the "
             "optimizer changes. Store the number it holds at that moment.",
             hints=(
@@ -331,6 +337,13 @@ EXERCISE = Exercise(
             "rows_are_tensors",
             old="row = (x.item(), y.item(), optimizer",
             new="row = (x.detach().clone(), y, optimizer",
+            also=(
+                ("row = (x.item(), y.item(), optimizer", "row = (x.item(), y, optimizer"),
+                ("row = (x.item(), y.item(), optimizer", "row = (x.detach().clone(), y.item(), optimizer"),
+                ("rows.append(row)", "rows.append(tuple(torch.tensor(number) for number in row))"),
+                ("rows.append(row)", "rows.append(torch.tensor(row))"),
+                ("return rows", "return torch.tensor(rows)"),
+            ),
             says="Your numbers are right, but your rows hold tensors where Python floats are asked for. Take the "
             "number out of each tensor before you store it.",
         ),
@@ -359,6 +372,11 @@ EXERCISE = Exercise(
             new='rows.append((x.item(), row[1], optimizer.param_groups[0]["lr"]))',
             says="Your rows join the y of before the step with the x and the rate of after it. Take all three at one "
             "moment, before the optimizer moves x.",
+            hints=(
+                "Is f of your first x your first y?",
+                "A row written at the end of the loop sees the y of its beginning and the rest as it is by then.",
+                "Note x, y and the rate in one place, as soon as y is computed.",
+            ),
         ),
         Misconception(
             "mixes_x_after_with_y_before",
@@ -390,6 +408,12 @@ EXERCISE = Exercise(
             "zero_between_backward_and_step",
             old="        optimizer.step()\n",
             new="        optimizer.zero_grad()\n        optimizer.step()\n",
+            also=(
+                (
+                    "        optimizer.zero_grad()\n        y = f(x)\n        y.backward()\n",
+                    "        y = f(x)\n        y.backward()\n        optimizer.zero_grad()\n",
+                ),
+            ),
             says="Your x never moves, as when the gradient is cleared between backward and step: there is nothing "
             "left to follow. Clear before backward or after step.",
         ),
@@ -399,6 +423,42 @@ EXERCISE = Exercise(
             new="",
             says="Your x never moves, as when backward is never called on y. The optimizer finds no gradient; "
             "compute one before it acts.",
+        ),
+        Misconception(
+            "optimizer_holds_a_copy",
+            old="SGD([x], lr=lr)",
+            new="SGD([x.detach().clone().requires_grad_()], lr=lr)",
+            says="Your x never moves, as when the optimizer holds a copy of it. Give it the very tensor that f is "
+            "evaluated at.",
+        ),
+        Misconception(
+            "x_recreated",
+            old="        optimizer.zero_grad()\n        y = f(x)\n",
+            new="        x = torch.tensor([float(x0)], requires_grad=True)\n"
+            "        optimizer.zero_grad()\n        y = f(x)\n",
+            says="Your x never moves, as when it is made anew from x0 in every iteration. Make it once, before the "
+            "loop.",
+        ),
+        Misconception(
+            "graph_cut",
+            old="y.backward()",
+            new="y.detach().backward()",
+            says="Backward fails because y no longer knows x: somewhere it is detached, or turned into a number, "
+            "before backward. Call backward on y itself.",
+        ),
+        Misconception(
+            "graph_cut_silenced",
+            old="y.backward()",
+            new="y.detach().requires_grad_().backward()",
+            says="Your x never moves, as when y is cut off from x and requires_grad_() hides the error. Call backward "
+            "on y itself, undetached.",
+        ),
+        Misconception(
+            "no_requires_grad",
+            old="torch.tensor([float(x0)], requires_grad=True)",
+            new="torch.tensor([float(x0)])",
+            says="Backward fails because x was made without requires_grad, so nothing that is computed from it has a "
+            "gradient. Ask for the gradient when you make x.",
         ),
         Misconception(
             "double_step",
@@ -467,6 +527,11 @@ EXERCISE = Exercise(
             new="SGD([x], lr=0.5)",
             says="Your run starts with the rate 0.5, whatever is asked for. Use the argument, not the notebook's "
             "number.",
+            hints=(
+                "Call your function with two different values of lr. Does anything change?",
+                "A number copied from the notebook is right for the notebook only.",
+                "The rate has a name in your signature; the optimizer should get that.",
+            ),
         ),
         Misconception(
             "hardcoded_gamma",
@@ -474,6 +539,11 @@ EXERCISE = Exercise(
             new="gamma=0.8",
             says="Your rate shrinks by 0.8 in each iteration, whatever gamma is. Use the argument, not the "
             "notebook's number.",
+            hints=(
+                "Call your function with two different values of gamma. Does anything change?",
+                "A number copied from the notebook is right for the notebook only.",
+                "The factor has a name in your signature; the scheduler should get that.",
+            ),
         ),
         Misconception(
             "gamma_and_lr_swapped",
@@ -518,8 +588,16 @@ EXERCISE = Exercise(
             "lambda_constant_factor",
             old="ExponentialLR(optimizer, gamma=gamma)",
             new="LambdaLR(optimizer, lambda t: gamma)",
-            says="Your rate is lr * gamma in every iteration: LambdaLR multiplies the first rate, not the last one, "
-            "by what its function returns. The factor must depend on t.",
+            also=(("ExponentialLR(optimizer, gamma=gamma)", "LambdaLR(optimizer, lambda t: gamma if t else 1.0)"),),
+            says="Your rate is lr * gamma, and stays so: LambdaLR multiplies the first rate, not the last one, by what "
+            "its function returns. The factor must depend on t.",
+        ),
+        Misconception(
+            "exponent_off_by_one",
+            old="ExponentialLR(optimizer, gamma=gamma)",
+            new="LambdaLR(optimizer, lambda t: gamma ** (t + 1))",
+            says="Your run skips the first rate, as when the exponent is t + 1 where t counts from 0: the first step "
+            "is taken with lr * gamma. Let the first factor be 1.",
         ),
         Misconception(
             "lambda_returns_rate",
@@ -553,12 +631,20 @@ EXERCISE = Exercise(
             "early_stop",
             old="rows.append(row)",
             new="rows.append(row)\n        if row[2] < 1e-6:\n            break",
+            also=(
+                (
+                    "rows.append(row)",
+                    'rows.append(row)\n        if optimizer.param_groups[0]["lr"] < 1e-6:\n            break',
+                ),
+                ("rows.append(row)", "rows.append(row)\n        if row[2] < 1e-5:\n            break"),
+            ),
             says="Your run ends early, when the rate has become tiny. Take exactly `iterations` steps, however small.",
         ),
         Misconception(
             "one_iteration_extra",
             old="range(iterations)",
             new="range(iterations + 1)",
+            also=(("return rows", "return [rows[0], *rows]"),),
             says="Your list has one row too many. Rows are taken before each step, so the state after the last step "
             "has none: `iterations` rows in all.",
         ),
@@ -573,8 +659,15 @@ EXERCISE = Exercise(
             "rounds_result",
             old="rows.append(row)",
             new="rows.append(tuple(round(number, 3) for number in row))",
+            also=(("rows.append(row)", "rows.append((round(row[0], 3), round(row[1], 3), row[2]))"),),
             says="Your rows are the right ones rounded to three digits. Return the numbers as they are; rounding is "
             "for printing.",
+        ),
+        Misconception(
+            "returns_none",
+            old="return rows",
+            new="print(rows)",
+            says="Your function returns nothing. Printing shows the rows but hands nothing back: return the list.",
         ),
         Misconception(
             "row_order_swapped",
@@ -587,6 +680,7 @@ EXERCISE = Exercise(
             "returns_columns",
             old="return rows",
             new="return [list(column) for column in zip(*rows)]",
+            also=(("return rows", "return tuple(list(column) for column in zip(*rows))"),),
             says="Your numbers come as three long columns: all x, all y, all rates. Return one row of three numbers "
             "for each iteration.",
         ),
@@ -594,6 +688,7 @@ EXERCISE = Exercise(
             "returns_only_last_row",
             old="return rows",
             new="return rows[-1]",
+            also=(("return rows", "return rows[-1:]"),),
             says="You return the last row alone. Every iteration has a row; return the list that holds them all.",
         ),
         Misconception(

@@ -9,10 +9,10 @@ import torch
 from torch import Tensor
 
 from graders.model import Row, Setting, Value
-from graders.rollouts.reading import Answer
+from graders.rollouts.reading import Answer, type_name
 
-GROUP_LR = 0.03
-"""The rate that the second group dict brings along; a group's own lr wins over the answer's."""
+GROUP_OPTIONS = {"lr": 0.03, "weight_decay": 0.05}
+"""What the second group dict brings along; a group's own options win over the answer's."""
 
 IMPLEMENTATION = {"params", "foreach", "fused", "capturable"}
 """Entries of a parameter group that choose how torch computes, not what: free for an answer to set."""
@@ -26,23 +26,27 @@ def built_optimizer(
     options: Mapping[str, Setting] | None = None,
     params: str = "list",
     calls: int = 1,
+    before: Mapping[str, Any] | None = None,
     steps: int = 5,
 ) -> Iterator[Row]:
     """Call `answer(name, params, lr, **options)` and drive the optimizer for `steps` steps on a coupled bowl.
 
     `params`: "list" (three scalars), "generator" (of the same), "groups" (two dicts, the second with its own lr),
     "matrix" (two 2-by-2 tensors, for Muon), "sparse" (an embedding's rows with sparse gradients), or "refused": a list
-    for which the right answer raises. With `calls` > 1 the answer is called on fresh parameters each time and the
-    last optimizer is driven. Row 0 is what was built, rows 1 to `steps` the parameters after each step.
+    for which the right answer raises. With `calls` > 1 the answer is called on fresh parameters each time, at first
+    with the lr and options of `before` if given, and the last optimizer is driven. Row 0 is what was built, rows 1 to
+    `steps` the parameters after each step.
     """
-    keywords = {key: tuple(value) if isinstance(value, list) else value for key, value in (options or {}).items()}
+    keywords = _keywords(options)
     if params == "refused":
-        yield {"refused": _refuses(lambda: answer(name, _leaves("list"), lr, **keywords))}
+        instead = _instead_of_refusal(lambda: answer(name, _leaves("list"), lr, **keywords))
+        yield {"refused": instead == REFUSAL, "instead": instead}
         return
+    first_lr, first_keywords = (before["lr"], _keywords(before["options"])) if before else (lr, keywords)
     earlier: list[Tensor] = []
     for _ in range(calls - 1):
         others = _leaves(params)
-        answer(name, _handed(params, others), lr, **keywords)
+        answer(name, _handed(params, others), first_lr, **first_keywords)
         earlier += others
     leaves = _leaves(params)
     before = [leaf.detach().clone() for leaf in (*leaves, *earlier)]
@@ -57,15 +61,24 @@ def built_optimizer(
         yield {"params": tuple(float(n) for leaf in (*leaves, *earlier) for n in leaf.detach().flatten().tolist())}
 
 
-def _refuses(call: Callable[[], object]) -> bool:
-    """Whether the call raises; an untouched stub's NotImplementedError refuses nothing."""
+REFUSAL = "an exception"
+
+
+def _keywords(options: Mapping[str, Setting] | None) -> dict[str, Any]:
+    """A case's options as a caller passes them: what is a list in the key is a tuple for torch."""
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in (options or {}).items()}
+
+
+def _instead_of_refusal(call: Callable[[], object]) -> str:
+    """REFUSAL if the call raises, else what it returns; a stub's bare NotImplementedError refuses nothing."""
     try:
-        call()
-    except NotImplementedError:
-        raise
-    except Exception:
-        return True
-    return False
+        return _described(call())
+    except NotImplementedError as error:
+        if not error.args:
+            raise
+    except Exception:  # noqa: S110 (which exception is the answer's choice)
+        pass
+    return REFUSAL
 
 
 def _leaves(params: str) -> list[Tensor]:
@@ -83,7 +96,7 @@ def _handed(params: str, leaves: list[Tensor]) -> object:
     if params == "generator":
         return (leaf for leaf in leaves)
     if params == "groups":
-        return [{"params": leaves[:1]}, {"params": leaves[1:], "lr": GROUP_LR}]
+        return [{"params": leaves[:1]}, {"params": leaves[1:], **GROUP_OPTIONS}]
     return list(leaves)
 
 
@@ -115,14 +128,22 @@ def _step(optimizer: torch.optim.Optimizer, params: str, leaves: list[Tensor]) -
 
 
 def _built(optimizer: torch.optim.Optimizer, leaves: list[Tensor]) -> dict[str, Value]:
-    """Class, hyper-parameters of every group, and whether exactly the caller's parameters are held, in order."""
+    """Class, groups, whether exactly the caller's parameters are held, and the hyper-parameters of every group."""
     held = [leaf for group in optimizer.param_groups for leaf in group["params"]]
-    row: dict[str, Value] = {"class": type(optimizer).__name__}
+    row: dict[str, Value] = {
+        "class": _class_name(optimizer),
+        "groups": str(len(optimizer.param_groups)),
+        "same_params": sorted(map(id, held)) == sorted(map(id, leaves)),
+    }
     for option in sorted({key for group in optimizer.param_groups for key in group} - IMPLEMENTATION):
         values = [group.get(option) for group in optimizer.param_groups]
         row[f"hyper.{option}"] = ", ".join(_described(value) for value in values)
-    row["same_params"] = len(held) == len(leaves) and all(a is b for a, b in zip(held, leaves, strict=True))
     return row
+
+
+def _class_name(optimizer: torch.optim.Optimizer) -> str:
+    """The class of torch's that an optimizer is, directly or as a subclass that an answer made."""
+    return next(kind.__name__ for kind in type(optimizer).__mro__ if kind.__module__.startswith("torch.optim"))
 
 
 def _described(value: object) -> str:
@@ -137,4 +158,4 @@ def _described(value: object) -> str:
         return "(" + ", ".join(_described(part) for part in value) + ")"
     if isinstance(value, type):
         return f"the class {value.__name__}"
-    return f"a {type(value).__name__}"
+    return type_name(value)

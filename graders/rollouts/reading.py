@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 import torch
@@ -11,6 +12,9 @@ from torch import Tensor
 from graders.model import Row
 
 Answer = Callable[..., Any]
+
+EXPECTED_TYPES = ("float", "list", "tuple", "Tensor")
+"""What a right answer returns; a class of the student's own may have such a name too, and is not taken for it."""
 
 
 def read_number(value: object) -> float | None:
@@ -31,9 +35,18 @@ def read_number(value: object) -> float | None:
 
 def type_name(value: object) -> str:
     """The name of a value's type. Ints count as floats, and so do their subclasses (numpy's float64 is one)."""
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return "float"
-    return "None" if value is None else "Tensor" if isinstance(value, Tensor) else type(value).__name__
+    if value is None:
+        return "None"
+    for kind, name in ((bool, "bool"), ((int, float), "float"), (list, "list"), (tuple, "tuple"), (Tensor, "Tensor")):
+        if isinstance(value, kind):
+            return name
+    name = str(type.__dict__["__name__"].__get__(type(value)))  # a metaclass may lie
+    return f"a class called {name}" if name in EXPECTED_TYPES else name
+
+
+def described_tensor(value: Tensor) -> str:
+    """A tensor's dtype and shape, as in "float32 (1,)"."""
+    return f"{str(value.dtype).removeprefix('torch.')} {tuple(value.shape)}"
 
 
 def read_rows(returned: object, columns: Sequence[str]) -> Iterator[Row]:
@@ -45,14 +58,15 @@ def read_rows(returned: object, columns: Sequence[str]) -> Iterator[Row]:
     if not isinstance(returned, list | tuple):
         yield {"returned": type_name(returned)}
         return
-    first: dict[str, Any] = {"returned": "list" if isinstance(returned, list) else "tuple"}
+    first: dict[str, Any] = {"returned": type_name(returned)}
     for entry in returned:
+        row: dict[str, Any] = {"row": type_name(entry)}
         if isinstance(entry, list | tuple):
-            row: dict[str, Any] = {"row": ", ".join(type_name(value) for value in entry)}
-            if len(entry) == len(columns):
-                numbers = {name: read_number(value) for name, value in zip(columns, entry, strict=True)}
+            values = list(islice(entry, len(columns) + 1))
+            more = ["…"] if len(values) > len(columns) else []
+            row["row"] = ", ".join([*(type_name(value) for value in values[: len(columns)]), *more]) or "nothing"
+            if len(values) == len(columns):
+                numbers = {name: read_number(value) for name, value in zip(columns, values, strict=True)}
                 row |= {name: number for name, number in numbers.items() if number is not None}
-        else:
-            row = {"row": type_name(entry)}
         yield first | row
         first = {}
