@@ -1,44 +1,56 @@
-"""`pytest graders/`: starts the worker while pytest collects, grades what was selected, ends with a scoreboard."""
+"""`pytest graders/`: starts the worker while pytest collects, grades what was selected, ends with a scoreboard.
+
+The option `--submission` is in `graders.options`.
+"""
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Generator, Mapping
 
 import pytest
 
 from graders.grading import grade_submission
-from graders.keys import Course, CourseError, find_course, read_keys
+from graders.keys import CourseError, find_course, read_keys
 from graders.model import AnswerKey
+from graders.printable import one_line
 from graders.report import Report
-from graders.submission import SubmissionError, read_submission
+from graders.stopping import stop_on_signals
+from graders.submission import Submission, SubmissionError, read_submission
 from graders.terminal import draw, unicode_fits
-from graders.worker import Worker
+from graders.worker import GraderError, Worker
 
 WORKER = pytest.StashKey[Worker]()
-COURSE = pytest.StashKey[Course]()
+KEYS = pytest.StashKey[list[AnswerKey]]()
+SUBMISSION = pytest.StashKey[Submission]()
 REPORTS = pytest.StashKey[dict[str, Report]]()
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let another folder be graded."""
-    parser.addoption("--submission", metavar="DIR", type=Path, help="grade the answers in DIR instead of exercises/")
-
-
 def pytest_configure(config: pytest.Config) -> None:
-    """Find the course, and begin to load torch in its own process while pytest is still collecting."""
-    try:
-        config.stash[COURSE] = find_course()
-    except CourseError as error:
-        raise pytest.UsageError(str(error)) from None
+    """Read the answer keys and the submission; what is wrong with them is said before anything else happens."""
     config.stash[REPORTS] = {}
-    if not config.option.collectonly:
-        config.stash[WORKER] = Worker()
-    config.option.tbstyle = "no"
-    config.option.reportchars = ""
+    try:
+        course = find_course()
+        keys = read_keys(course.trajectories)
+        folder = config.getoption("submission", None) or course.exercises
+        config.stash[SUBMISSION] = read_submission(folder, [key.exercise.name for key in keys])
+    except (CourseError, SubmissionError) as error:
+        raise pytest.UsageError(f"descent: {one_line(str(error))}") from None
+    except OSError as error:
+        raise pytest.UsageError(f"descent: the answers cannot be read ({error.strerror})") from None
+    config.stash[KEYS] = keys
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Begin to load torch, in a process of its own, while pytest is still collecting."""
+    if session.config.option.collectonly:
+        return
+    stop_on_signals()
+    try:
+        session.config.stash[WORKER] = Worker()
+    except OSError as error:
+        raise pytest.UsageError(f"descent: the worker cannot be started ({error})") from None
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -51,48 +63,47 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """The table of the one test: every answer key."""
     if "key" in metafunc.fixturenames:
-        try:
-            keys = read_keys(metafunc.config.stash[COURSE].trajectories)
-        except CourseError as error:
-            raise pytest.UsageError(str(error)) from None
+        keys = metafunc.config.stash[KEYS]
         metafunc.parametrize("key", keys, ids=[key.exercise.name for key in keys])
 
 
 @pytest.fixture(scope="session")
 def reports(request: pytest.FixtureRequest) -> dict[str, Report]:
     """The reports of all selected exercises, graded together."""
-    config = request.config
-    keys = [item.callspec.params["key"] for item in request.session.items if isinstance(item, pytest.Function)]
-    keys = [key for key in keys if isinstance(key, AnswerKey)]
-    folder = config.option.submission or config.stash[COURSE].exercises
+    stash = request.config.stash
+    tables = [item.callspec.params for item in request.session.items if hasattr(item, "callspec")]
+    keys = [table["key"] for table in tables if isinstance(table.get("key"), AnswerKey)]
     try:
-        submission = read_submission(folder, [key.exercise.name for key in keys])
-    except SubmissionError as error:
-        pytest.exit(f"descent: {error}", returncode=pytest.ExitCode.USAGE_ERROR)
-    graded = grade_submission(config.stash[WORKER], keys, submission)
-    config.stash[REPORTS] = {report.name: report for report in graded}
-    return config.stash[REPORTS]
+        graded = grade_submission(stash[WORKER], keys, stash[SUBMISSION])
+    except (GraderError, OSError) as error:
+        pytest.exit(f"descent: {one_line(str(error))}", returncode=pytest.ExitCode.INTERNAL_ERROR)
+    except KeyboardInterrupt:
+        pytest.exit("descent: stopped", returncode=pytest.ExitCode.INTERRUPTED)
+    stash[REPORTS] = {report.name: report for report in graded}
+    return stash[REPORTS]
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Remember each exercise's status in its test's report."""
-    report = yield  # type: ignore[misc]
+    report = yield
     graded = item.config.stash[REPORTS].get(getattr(getattr(item, "callspec", None), "id", ""))
     if report.when == "call" and graded is not None:
         report.user_properties.append(("status", graded.status))
-    return report  # type: ignore[return-value]
+    return report
 
 
-def pytest_report_teststatus(report: pytest.TestReport) -> tuple[str, str, str] | None:
+def pytest_report_teststatus(report: pytest.TestReport) -> tuple[str, str, tuple[str, Mapping[str, bool]]] | None:
     """Say done, wrong and not started instead of passed and failed; the exit code stays pytest's."""
     status = dict(report.user_properties).get("status")
     fancy = unicode_fits(getattr(sys.__stdout__, "encoding", None))
     if status == "passed":
-        return "done", "✓" if fancy else "+", "DONE"
+        return "done", "✓" if fancy else "+", ("DONE", {"green": True})
     if status in ("not_started", "missing"):
-        return "not started", "○" if fancy else "o", "NOT STARTED"
-    return ("wrong", "✗" if fancy else "x", "WRONG") if status else None
+        return "not started", "○" if fancy else "o", ("NOT STARTED", {"yellow": True})
+    if status == "grader_error":
+        return "grader failed", "!", ("GRADER FAILED", {"red": True})
+    return ("wrong", "✗" if fancy else "x", ("WRONG", {"red": True})) if status else None
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
@@ -101,7 +112,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     if not reports:
         return
     told = next((report for report in reports if not report.passed), None)
-    colour = terminalreporter.isatty and "NO_COLOR" not in os.environ and config.option.color != "no"
+    colour = config.get_terminal_writer().hasmarkup
     width = shutil.get_terminal_size().columns
     encoding = getattr(sys.__stdout__, "encoding", None)
     terminalreporter.write("\n\n")

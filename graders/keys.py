@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
+from graders.files import write_whole
+from graders.frozen import answer_key_from_lines, answer_key_to_lines
 from graders.model import AnswerKey
-from graders.plain import NotPlain, answer_key_from_lines, answer_key_to_lines
+from graders.plain import NotPlain
 
 
 class CourseError(Exception):
@@ -63,33 +66,54 @@ def find_course() -> Course:
     )
 
 
-def read_key(path: Path) -> AnswerKey:
+PUBLISHED_AGAIN = "fetch the course again, or run: descent publish"
+SEALED_AGAIN = "remove that file, and it is made again"
+
+
+def read_key(path: Path, remedy: str = PUBLISHED_AGAIN) -> AnswerKey:
     """One answer key.
 
     Raises:
-        CourseError: when the file cannot be read or is damaged.
+        CourseError: when the file cannot be read, is damaged, or is called otherwise than its exercise.
     """
     try:
-        return answer_key_from_lines(path.read_text(encoding="ascii").splitlines())
-    except (OSError, UnicodeDecodeError, NotPlain) as error:
-        raise CourseError(f"{path} cannot be used ({error}); fetch the course again, or run: descent publish") from None
+        key = answer_key_from_lines(path.read_text(encoding="ascii").splitlines())
+    except OSError as error:
+        raise CourseError(f"{path} cannot be read ({error.strerror}); {remedy}") from None
+    except UnicodeDecodeError:
+        raise CourseError(f"{path} cannot be used (it is not ASCII text); {remedy}") from None
+    except NotPlain as error:
+        raise CourseError(f"{path} cannot be used ({error}); {remedy}") from None
+    if path.stem != key.exercise.name:
+        raise CourseError(f"{path} holds the answer key of {key.exercise.name}; remove it, or give it its own name")
+    return key
 
 
 def write_key(path: Path, key: AnswerKey) -> None:
     """Write one answer key whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(path.name + ".part")
-    unfinished.write_text("\n".join(answer_key_to_lines(key)) + "\n", encoding="ascii")
-    unfinished.replace(path)
+    write_whole(path, ("\n".join(answer_key_to_lines(key)) + "\n").encode("ascii"))
 
 
 def read_keys(folder: Path) -> list[AnswerKey]:
     """Every answer key of a folder, in the course's order.
 
     Raises:
-        CourseError: when one is damaged or there is none.
+        CourseError: when one is damaged, two have one number, or there is none.
     """
     keys = sorted((read_key(path) for path in folder.glob("*.jsonl")), key=lambda key: key.exercise.number)
     if not keys:
-        raise CourseError(f"no answer keys in {folder}; fetch the course again, or run: descent publish")
+        raise CourseError(f"no answer keys in {folder}; {PUBLISHED_AGAIN}")
+    for one, other in pairwise(key.exercise for key in keys):
+        if one.number == other.number:
+            raise CourseError(f"{folder}: {one.name} and {other.name} have one number; {PUBLISHED_AGAIN}")
     return keys
+
+
+def read_sealed_keys(course: Course, names: list[str]) -> list[AnswerKey]:
+    """The answer keys of record, with the sealed cases, of the named exercises.
+
+    Raises:
+        CourseError: when one is damaged.
+    """
+    return [read_key(course.sealed / f"{name}.jsonl", SEALED_AGAIN) for name in names]

@@ -1,35 +1,22 @@
-"""Nouns to plain JSON and back, strictly: what is not exactly a row, a trajectory or an exercise is refused.
+"""Values and trajectories to plain JSON and back, strictly: what is not exactly a row or an ending is refused.
 
 JSON has no NaN and no infinity: they are written as the strings "NaN", "Infinity" and "-Infinity".
 """
 
 from __future__ import annotations
 
-import json
 import math
-from collections.abc import Mapping
 from typing import Any
 
-from graders.model import (
-    ENDINGS,
-    AnswerKey,
-    Case,
-    Check,
-    Ending,
-    Exercise,
-    Misconception,
-    Tolerance,
-    Trajectory,
-    Value,
-)
+from graders.model import ENDINGS, Ending, Trajectory, Value
 
 Plain = Any
 """What the json module reads and writes."""
 
 NOT_FINITE = {"NaN": math.nan, "Infinity": math.inf, "-Infinity": -math.inf}
 LONGEST_FACT = 300
-MOST_QUANTITIES = 100
-MOST_NUMBERS = 10_000
+MOST_QUANTITIES = 50
+MOST_NUMBERS = 1000
 
 
 class NotPlain(ValueError):
@@ -69,11 +56,12 @@ def value_from_plain(plain: Plain) -> Value:
     if isinstance(plain, list):
         if len(plain) > MOST_NUMBERS:
             raise NotPlain("a tensor is too large")
-        return tuple(_number(n) for n in plain)
-    return _number(plain)
+        return tuple(number_from_plain(n) for n in plain)
+    return number_from_plain(plain)
 
 
-def _number(plain: Plain) -> float:
+def number_from_plain(plain: Plain) -> float:
+    """A number, strictly; those that JSON has not are strings."""
     if isinstance(plain, str) and plain in NOT_FINITE:
         return NOT_FINITE[plain]
     if isinstance(plain, bool) or not isinstance(plain, int | float):
@@ -148,89 +136,3 @@ def trajectory_from_plain(plain: Plain, most_rows: int = 10_000) -> Trajectory:
     if not isinstance(calls, str) or len(calls) > LONGEST_FACT:
         raise NotPlain("calls are a short string")
     return Trajectory(tuple(rows), ending_from_plain(plain.get("ending")), calls)
-
-
-def exercise_to_plain(exercise: Exercise) -> Plain:
-    """A published exercise: everything but the edits and the draw, which never leave the authored file."""
-    return {
-        "name": exercise.name,
-        "title": exercise.title,
-        "number": exercise.number,
-        "rollout": exercise.rollout,
-        "counted": exercise.counted,
-        "checks": [
-            {"name": check.name, "points": check.points, "quantities": list(check.quantities),
-             "where": {name: list(values) for name, values in check.where.items()}, "beside": list(check.beside),
-             "apart": check.apart}
-            for check in exercise.checks
-        ],
-        "tolerances": {
-            quantity: {"tol": tolerance.tol, "floor": tolerance.floor, "elementwise": tolerance.elementwise}
-            for quantity, tolerance in exercise.tolerances.items()
-        },
-        "cases": [{"name": case.name, "settings": case.settings, "sealed": case.sealed} for case in exercise.cases],
-        "hints": list(exercise.hints),
-        "misconceptions": [
-            {"name": wrong.name, "says": wrong.says, "hints": list(wrong.hints)} for wrong in exercise.misconceptions
-        ],
-    }  # fmt: skip
-
-
-def exercise_from_plain(plain: Mapping[str, Plain]) -> Exercise:
-    """A published exercise, from our own file."""
-    return Exercise(
-        name=plain["name"],
-        title=plain["title"],
-        number=plain["number"],
-        rollout=plain["rollout"],
-        counted=plain["counted"],
-        checks=tuple(
-            Check(c["name"], c["points"], tuple(c["quantities"]), {k: tuple(v) for k, v in c["where"].items()},
-                  tuple(c["beside"]), c["apart"])
-            for c in plain["checks"]
-        ),
-        tolerances={quantity: Tolerance(**tolerance) for quantity, tolerance in plain["tolerances"].items()},
-        cases=tuple(Case(c["name"], c["settings"], c["sealed"]) for c in plain["cases"]),
-        hints=tuple(plain["hints"]),
-        misconceptions=tuple(
-            Misconception(m["name"], m["says"], hints=tuple(m["hints"])) for m in plain["misconceptions"]
-        ),
-    )  # fmt: skip
-
-
-DIGITS = 12
-"""Significant digits of a frozen number: a thousand times finer than the tightest tolerance."""
-
-
-def answer_key_to_lines(key: AnswerKey) -> list[str]:
-    """One JSON line for the exercise, then one per case and trajectory, with the labels that share it."""
-    lines = [{"exercise": exercise_to_plain(key.exercise), "parameters": list(key.parameters), "stub": key.stub}]
-    for case, by_label in key.trajectories.items():
-        labels: dict[str, list[str]] = {}
-        for label, trajectory in by_label.items():
-            labels.setdefault(_line(trajectory_to_plain(trajectory, DIGITS)), []).append(label)
-        lines += [{"case": case, "labels": together} | json.loads(plain) for plain, together in labels.items()]
-    return [_line(line) for line in lines]
-
-
-def _line(plain: Plain) -> str:
-    return json.dumps(plain, allow_nan=False, separators=(",", ":"))
-
-
-def answer_key_from_lines(lines: list[str]) -> AnswerKey:
-    """An answer key from our own file.
-
-    Raises:
-        NotPlain: when the file is damaged.
-    """
-    try:
-        head = json.loads(lines[0])
-        trajectories: dict[str, dict[str, Trajectory]] = {}
-        for line in lines[1:]:
-            plain = json.loads(line)
-            frozen = trajectory_from_plain(plain)
-            trajectories.setdefault(plain["case"], {}).update(dict.fromkeys(plain["labels"], frozen))
-        exercise = exercise_from_plain(head["exercise"])
-        return AnswerKey(exercise, head["stub"], tuple(head["parameters"]), trajectories)
-    except (IndexError, KeyError, TypeError, ValueError) as error:
-        raise NotPlain(f"not an answer key: {error}") from None

@@ -225,9 +225,9 @@ def _parting_words(divergence: Divergence) -> str:
         f"{quantity_words(divergence.quantity)}: expected {number_words(divergence.expected)}, "
         f"got {number_words(divergence.got)}."
     )
-    numbers = divergence.expected, divergence.got
-    if divergence.allowed and all(isinstance(n, float) for n in numbers):
-        off = abs(float(numbers[0]) - float(numbers[1]))
+    expected, got = divergence.expected, divergence.got
+    if divergence.allowed and isinstance(expected, float) and isinstance(got, float):
+        off = abs(expected - got)
         if off < 1000 * divergence.allowed:
             words += f" They differ by {off:.1e}; {divergence.allowed:.1e} is allowed."
     return words

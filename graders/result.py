@@ -12,11 +12,14 @@ from typing import Any
 
 from graders import __version__
 from graders.diagnose import Diagnosis
-from graders.plain import value_to_plain
+from graders.model import Value
+from graders.plain import Plain, value_to_plain
+from graders.printable import clean, one_line
 from graders.report import Report, case_label, explanation, fact
 
 SCHEMA = "descent/result/v1"
 LONGEST_OUTPUT = 4000
+WITHOUT_HINT = ("passed", "missing", "grader_error")
 
 
 def result_document(
@@ -33,7 +36,7 @@ def result_document(
     """
     return {
         "schema": SCHEMA,
-        "student": student,
+        "student": None if student is None else one_line(student),
         "submission": digest,
         "created": datetime.now(UTC).isoformat(timespec="seconds"),
         "versions": {"descent": __version__, "torch": torch, "python": platform.python_version()},
@@ -58,10 +61,10 @@ def exercise_document(report: Report) -> dict[str, Any]:
         ],
         "divergence": _divergence(report),
         "diagnosis": [_diagnosis(report, found) for found in report.diagnosis],
-        "words": [*fact(report), *explanation(report)],
-        "hint": report.hints[0] if report.hints and not report.passed else None,
+        "words": [one_line(said) for said in (*fact(report), *explanation(report))],
+        "hint": None if report.status in WITHOUT_HINT else report.hints[0],
         "seconds": round(report.seconds, 3),
-        "output": report.printed[:LONGEST_OUTPUT],
+        "output": clean(report.printed)[:LONGEST_OUTPUT],
     }
 
 
@@ -75,11 +78,15 @@ def _divergence(report: Report) -> dict[str, Any] | None:
         return told | dict.fromkeys(("step", "quantity", "expected", "got", "allowed"))
     return told | {
         "step": found.step,
-        "quantity": found.quantity,
-        "expected": value_to_plain(found.expected),
-        "got": value_to_plain(found.got),
+        "quantity": one_line(found.quantity),
+        "expected": _value(found.expected),
+        "got": _value(found.got),
         "allowed": found.allowed,
     }
+
+
+def _value(value: Value) -> Plain:
+    return one_line(value) if isinstance(value, str) else value_to_plain(value)
 
 
 def _diagnosis(report: Report, found: Diagnosis) -> dict[str, Any]:

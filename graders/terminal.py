@@ -4,31 +4,25 @@ from __future__ import annotations
 
 import io
 import re
-import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from graders.printable import clean, fitting, one_line
 from graders.report import Report, explanation, fact
 
 GLYPHS = {"passed": ("✓", "+", "green"), "not_started": ("○", "o", "dim"), "missing": ("○", "o", "dim")}
 WRONG = ("✗", "x", "red")
 HALF = ("◐", "%", "yellow")
-LONGEST_PRINT = 1200
-NOT_PRINTABLE = re.compile(
-    r"\x1b\[[0-9;?]*[ -/]*[@-~]"  # a control sequence, such as a colour
-    r"|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?"  # an operating system command, such as a title or a link
-    r"|[^\S \n]|[\x00-\x09\x0b-\x1f\x7f-\x9f]"  # other white space and controls
-    r"|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"  # what turns the writing direction; surrogates
-)
-
-
-def clean(text: str) -> str:
-    """A student's text as it may stand on a screen: no control or escape sequence survives."""
-    return NOT_PRINTABLE.sub(lambda found: " " if found.group() in "\t\r" else "", text)
+THEIRS = "| "
+"""Begins every line of a student's own text, however it is wrapped: none can pass for a line of ours."""
+CI_COMMAND = re.compile(r"\s*(::|##)")
+"""How a line begins that a CI service would obey."""
+MOST_PRINTED = 1200
+MOST_PRINTED_LINES = 20
+LEAST_WIDTH, WIDEST = 40, 100
 
 
 def unicode_fits(encoding: str | None) -> bool:
@@ -76,52 +70,67 @@ def scoreboard(reports: Sequence[Report], fancy: bool) -> Table:
 
 def details(report: Report) -> list[str]:
     """What a student reads about one exercise: fact, explanation, what was printed, where to look next."""
-    lines = [clean(line) for line in fact(report)]
+    lines = [THEIRS + one_line(said[2:]) if said.startswith("    ") else one_line(said) for said in fact(report)]
     if lines:
-        lines += [clean(line) for line in explanation(report)]
-    printed = clean(report.printed).rstrip()
-    if printed and not report.passed:
-        cut = printed[:LONGEST_PRINT]
-        more = [f"| … {len(printed) - len(cut)} more characters"] if len(printed) > len(cut) else []
-        lines += ["It printed:", *(f"| {line}" for line in cut.splitlines()), *more]
+        lines += [one_line(said) for said in explanation(report)]
+    if not report.passed:
+        lines += _printed(report.printed)
     if not report.passed and report.status not in ("missing", "grader_error"):
         lines.append(f"Hint: descent hint {report.name}")
     return lines
 
 
-def checks_line(report: Report) -> str:
-    """Which checks paid, in one line."""
-    return "  ".join(f"{check.name} {check.score}/{check.max_score}" for check in report.checks)
+def _printed(text: str) -> list[str]:
+    """What an answer printed, cut to what a screen can bear."""
+    text = clean(text).rstrip()
+    if not text:
+        return []
+    shown = text[:MOST_PRINTED].split("\n")[:MOST_PRINTED_LINES]
+    more = len(text) - len("\n".join(shown))
+    rest = [f"{THEIRS}… {more} more characters"] if more else []
+    return ["It printed:", *(THEIRS + line.expandtabs(4) for line in shown), *rest]
+
+
+def wrapped(line: str, width: int) -> Iterator[str]:
+    """One of the details as it stands on the screen, line by line."""
+    mark = THEIRS if line.startswith(THEIRS) else ""
+    for part in Text(line.removeprefix(mark)).wrap(Console(width=width), width - len(THEIRS)):
+        text = part.plain.rstrip()
+        yield (THEIRS if CI_COMMAND.match(text) else mark) + text
+
+
+def checks_lines(report: Report, width: int) -> list[str]:
+    """Which checks paid, as many on a line as fit."""
+    lines: list[str] = []
+    for check in report.checks:
+        paid = f"{check.name} {check.score}/{check.max_score}"
+        if lines and len(lines[-1]) + len(paid) + 2 <= width:
+            lines[-1] += f"  {paid}"
+        else:
+            lines.append(paid)
+    return lines
 
 
 def draw(reports: Sequence[Report], told: Iterable[Report], width: int, colour: bool, encoding: str | None) -> str:
     """The whole screen: the scoreboard, the total, and the details of the reports to be told."""
     fancy = unicode_fits(encoding)
+    width = max(LEAST_WIDTH, min(width, WIDEST))
     console = Console(
-        file=io.StringIO(), width=max(40, min(width, 100)), force_terminal=colour, no_color=not colour, highlight=False,
-        emoji=False, markup=False,
+        file=io.StringIO(), width=width, force_terminal=colour, no_color=not colour, highlight=False, emoji=False,
+        markup=False, soft_wrap=False,
     )  # fmt: skip
     console.print(scoreboard(reports, fancy))
     score, most = sum(report.score for report in reports), sum(report.max_score for report in reports)
     done = sum(report.passed for report in reports)
     console.print(Text(f"\n{score}/{most} points, {done} of {len(reports)} exercises done", "bold"))
     for report in told:
-        console.print()
-        console.print(Text(f"{report.name}: {report.key.exercise.title}", "bold"))
-        if report.status not in ("not_started", "missing", "passed"):
-            console.print(Padding(Text(checks_line(report), "dim"), (0, 0, 0, 2)))
-        for line in details(report):
-            console.print(Padding(Text(line), (0, 0, 0, 2)))
+        console.print(Text(f"\n{report.name}: {report.key.exercise.title}", "bold"))
+        if report.status not in ("not_started", "missing", "passed", "grader_error"):
+            for line in checks_lines(report, width - 2):
+                console.print(Text(f"  {line}", "dim"))
+        for detail in details(report):
+            for line in wrapped(fitting(detail, encoding), width - 2):
+                console.print(Text(f"  {line}"), no_wrap=True, overflow="ignore", crop=False)
     file = console.file
     assert isinstance(file, io.StringIO)
-    text = "\n".join(line.rstrip() for line in file.getvalue().splitlines()) + "\n"
-    return text if fancy else text.translate(str.maketrans("“”…", '"".')).encode("ascii", "replace").decode()
-
-
-def write(text: str) -> None:
-    """Print to standard output; one that was closed early is no error."""
-    try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        sys.stderr.close()
+    return "\n".join(line.rstrip() for line in file.getvalue().splitlines()) + "\n"

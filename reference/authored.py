@@ -58,8 +58,16 @@ class Authored:
 
     @property
     def parameters(self) -> tuple[str, ...]:
-        """The names of the function's parameters that every call fills, in order."""
-        for node in ast.parse(self.answer).body:
+        """The names of the function's parameters that every call fills, in order.
+
+        Raises:
+            AuthoringError: when the answer cannot be parsed or has no such function.
+        """
+        try:
+            body = ast.parse(self.answer).body
+        except SyntaxError as error:
+            raise AuthoringError(f"{self.path}, line {error.lineno}: {error.msg}") from None
+        for node in body:
             if isinstance(node, ast.FunctionDef) and node.name == self.exercise.name:
                 return tuple(argument.arg for argument in node.args.args)
         raise AuthoringError(f"{self.path}: no function called {self.exercise.name}")

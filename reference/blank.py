@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import keyword
+import re
+from importlib.util import find_spec
 from pathlib import Path
 
 from reference.authored import DIVIDER, ROOM, AuthoringError, read_all
@@ -13,6 +16,7 @@ The idea in a few lines, the formula with its source, and what usually goes wron
 
 from collections.abc import Callable
 
+import torch
 from torch import Tensor
 
 
@@ -28,7 +32,10 @@ def NAME(x: Tensor, lr: float, f: Callable[[Tensor], Tensor]) -> float:
         What, as a Python float.
     """
     ### BEGIN SOLUTION
-    return f(x).item()
+    y = f(x).item()
+    with torch.no_grad():
+        x -= lr
+    return y
     ### END SOLUTION
 
 
@@ -41,8 +48,9 @@ EXERCISE = Exercise(
     number=NUMBER,
     rollout="gd_steps",
     checks=(
-        Check("returned value", 10, ("y",)),
-        Check("contract", 5, ("returned", "requires_grad", "is_leaf"), beside=("returned value",)),
+        Check("trajectory", 8, ("x",)),
+        Check("returned value", 3, ("y",)),
+        Check("contract", 4, ("returned", "requires_grad", "is_leaf"), beside=("trajectory",)),
     ),
     cases=(
         Case("the cube from 7", {"f": "cube", "x0": 7.0, "lr": 0.01, "steps": 3}),
@@ -59,6 +67,12 @@ EXERCISE = Exercise(
             new="x.item()",
             hints=("What does the caller want back?", "f maps x to y.", "Call f, then turn the result into a float."),
         ),
+        Misconception(
+            "walks_right",
+            "You walk to the right. Walk to the left.",
+            old="x -= lr",
+            new="x += lr",
+        ),
     ),
 )
 '''
@@ -68,13 +82,18 @@ def write_blank(name: str) -> Path:
     """Write `reference/NAME.py`, ready to be filled in.
 
     Raises:
-        AuthoringError: when the name is no lower-case Python name or is taken.
+        AuthoringError: when the name is no lower-case Python name or is taken, be it by a module: a student's file
+            called torch.py would stand in torch's place.
     """
     path = ROOM / f"{name}.py"
-    if not (name.isidentifier() and name == name.lower()):
+    if not re.fullmatch("[a-z][a-z0-9_]*", name) or keyword.iskeyword(name):
         raise AuthoringError(f"{name!r} cannot be a function's name; use lower case letters, digits and underscores")
     if path.exists():
         raise AuthoringError(f"{path} is there already; choose another name or edit that file")
+    if find_spec(name):
+        raise AuthoringError(
+            f"{name!r} is the name of a module, which students may want to import; choose another name"
+        )
     number = max((authored.exercise.number for authored in read_all()), default=0) + 1
     title = name.replace("_", " ").capitalize()
     text = BLANK

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from graders.compare import distance, everything
+from graders.frozen import exercise_to_plain
 from graders.keys import Course, CourseError, read_key, write_key
 from graders.model import AnswerKey
-from graders.plain import exercise_to_plain
 from graders.worker import Worker
 from reference.authored import Authored
 from reference.freeze import freeze

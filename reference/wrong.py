@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from graders.files import check_place, write_whole
 from reference.authored import AuthoringError, read_all
 
 
 def write_wrong_answers(folder: Path) -> list[str]:
-    """Write each exercise's first misconception that has hints into `folder`; return a line about each.
+    """Write one misconception of each exercise into `folder`, one that has hints if any has; return a line about each.
 
     Raises:
         AuthoringError: when the folder holds something else.
     """
-    everything = read_all()
+    everything = [authored for authored in read_all() if authored.exercise.misconceptions]
     names = {f"{authored.exercise.name}.py" for authored in everything}
     if folder.exists() and (not folder.is_dir() or any(path.name not in names for path in folder.iterdir())):
         raise AuthoringError(f"{folder} holds other things; name a new folder")
     folder.mkdir(parents=True, exist_ok=True)
     lines = []
     for authored in everything:
-        wrong = next(wrong for wrong in authored.exercise.misconceptions if wrong.hints)
+        wrong = max(authored.exercise.misconceptions, key=lambda known: bool(known.hints))
         path = folder / f"{authored.exercise.name}.py"
-        path.write_text(wrong.applied_to(authored.answer), encoding="utf-8")
+        check_place(path)
+        write_whole(path, wrong.applied_to(authored.answer).encode())
         lines.append(f"{path}: {wrong.name}")
     return lines

@@ -49,9 +49,9 @@ def built_optimizer(
         answer(name, _handed(params, others), first_lr, **first_keywords)
         earlier += others
     leaves = _leaves(params)
-    before = [leaf.detach().clone() for leaf in (*leaves, *earlier)]
+    values = [leaf.detach().clone() for leaf in (*leaves, *earlier)]
     optimizer = answer(name, _handed(params, leaves), lr, **keywords)
-    unchanged = all(torch.equal(a, b) for a, b in zip(before, (*leaves, *earlier), strict=True))
+    unchanged = all(torch.equal(a, b) for a, b in zip(values, (*leaves, *earlier), strict=True))
     if not isinstance(optimizer, torch.optim.Optimizer):
         yield {"class": _described(optimizer), "unchanged": unchanged}
         return
@@ -117,7 +117,7 @@ def _step(optimizer: torch.optim.Optimizer, params: str, leaves: list[Tensor]) -
         for leaf in leaves:
             leaf.grad = None
         loss = _loss(params, leaves)
-        loss.backward()
+        loss.backward()  # type: ignore[no-untyped-call]
         return loss
 
     if isinstance(optimizer, torch.optim.LBFGS):

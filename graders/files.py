@@ -1,0 +1,59 @@
+"""Files of ours are written whole or not at all, and never over something that is not an ordinary file."""
+
+from __future__ import annotations
+
+import secrets
+import stat
+from pathlib import Path
+
+
+class PlaceError(Exception):
+    """A file cannot stand where it is wanted; the message says why and what to do."""
+
+
+def check_place(path: Path) -> None:
+    """Find out whether a file can be written, by making an empty one beside it: now, and not after hours of work.
+
+    Raises:
+        PlaceError: when something that is not an ordinary file is there, or the folder takes no file.
+    """
+    if not path.parent.is_dir():
+        raise PlaceError(f"{path.parent} is not a folder; create it, or choose another place for {path.name}")
+    try:
+        if not is_free_or_ordinary(path):
+            raise PlaceError(f"{path} is there and is not an ordinary file; remove it, or choose another place")
+        unfinished = _beside(path)
+        unfinished.touch(exist_ok=False)
+        unfinished.unlink()
+    except OSError as error:
+        raise PlaceError(f"{path} cannot be written ({error.strerror}); choose another place") from None
+
+
+def is_free_or_ordinary(path: Path) -> bool:
+    """Whether nothing, or an ordinary file, is there: no link, no folder, no pipe, no device."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except FileNotFoundError:
+        return True
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file beside its place and move it there; what was there stays until then, and after a failure.
+
+    Raises:
+        PlaceError: when it cannot be written.
+    """
+    unfinished = _beside(path)
+    try:
+        with unfinished.open("xb") as file:
+            file.write(content)
+        unfinished.replace(path)
+    except OSError as error:
+        raise PlaceError(f"{path} cannot be written ({error.strerror})") from None
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _beside(path: Path) -> Path:
+    """A new name in the same folder; a short one, because the file's own may be as long as names can be."""
+    return path.with_name(f".{secrets.token_hex(8)}.part")

@@ -1,0 +1,252 @@
+"""The verbs of `descent`: what each asks for on the command line, and what it does."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import NoReturn
+
+from graders import __version__
+from graders.cli import STOPPED, UsageError
+from graders.files import PlaceError, check_place, is_free_or_ordinary, write_whole
+from graders.keys import Course, CourseError, find_course, read_keys, read_sealed_keys
+from graders.model import AnswerKey
+from graders.report import Report
+from graders.streams import complain, write
+from graders.submission import SubmissionError
+from graders.worker import GraderError
+
+INSTRUCTORS_VERBS = {
+    "publish": "write stubs and answer keys from the authored files",
+    "new": "write a blank authored file, ready to be filled in",
+    "audit": "check every promise: mistakes caught and named, right answers accepted",
+    "wrong": "write a folder of wrong answers, to see what the grader says",
+}
+
+DESCRIPTION = "Exercises in PyTorch optimization, graded: which step went wrong, and which idea causes it."
+EPILOG = """\
+for students:
+  edit exercises/NAME.py         write your answer in place of the raise
+  pytest graders/                see what is right, and what to do next
+  descent hint NAME              a hint for your answer as it stands; then: descent hint NAME 2
+
+for instructors:
+  descent grade FOLDER --json result.json     one submission, with the sealed cases too
+
+NAME is an exercise: a file of exercises/ without its .py. More about a verb: descent VERB --help
+
+exit codes: 0 done, 1 the grader itself failed somewhere, 2 bad input or usage, 130 stopped
+"""
+GRADE = """\
+Grade one submission: run NAME.py for every exercise, print the scoreboard and what is to be said about each wrong
+answer. In an instructor's copy the sealed cases count too; they are made at first use, which takes a minute.
+"""
+HINT = """\
+Grade your answer as it stands, and give a hint for the mistake in it, or for the exercise where you have not started
+or the mistake is not on file.
+"""
+RESET = "Put the stub back in place of your answer. You are asked first; your answer is thrown away."
+LEVEL = "how much it gives away, from 1 to 3: a question (1, the default), a concept, almost code"
+NAME = "an exercise: a file of exercises/ without its .py"
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that says one sentence about bad usage."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse the command line."""
+        raise UsageError(f"{message}; see: {self.prog} --help")
+
+
+def run(words: Sequence[str]) -> int:
+    """Run the verb that the words ask for.
+
+    Raises:
+        UsageError: when it cannot be done.
+    """
+    try:
+        if words and words[0] in INSTRUCTORS_VERBS:
+            return run_instructors(list(words))
+        asked = parser().parse_args(words)
+        return int(asked.run(asked))
+    except (CourseError, SubmissionError, GraderError, PlaceError) as error:
+        raise UsageError(str(error)) from None
+
+
+def parser() -> Parser:
+    """The command line."""
+    whole = Parser(
+        prog="descent",
+        usage="descent VERB ...",
+        description=DESCRIPTION,
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    whole.add_argument("--version", action="version", version=f"descent {__version__}")
+    verbs = whole.add_subparsers(dest="verb", required=True, metavar="VERB", title="verbs", prog="descent")
+
+    verb = verbs.add_parser("grade", help="grade one submission: a folder with NAME.py files", description=GRADE)
+    verb.add_argument("folder", metavar="FOLDER", type=Path, help="the folder with the answers, or with exercises/")
+    verb.add_argument("--json", metavar="FILE", type=Path, help="write the result document descent/result/v1 as well")
+    verb.add_argument("--only", metavar="NAME", action="append", help=f"grade {NAME}; may be repeated")
+    verb.add_argument("--student", metavar="WHO", help="whose submission it is, for the result document")
+    verb.set_defaults(run=run_grade)
+
+    verb = verbs.add_parser("hint", help="a hint for your answer as it stands", description=HINT)
+    verb.add_argument("name", metavar="NAME", help=NAME)
+    verb.add_argument("level", metavar="LEVEL", type=int, nargs="?", default=1, choices=(1, 2, 3), help=LEVEL)
+    verb.set_defaults(run=run_hint)
+
+    verb = verbs.add_parser("reset", help="put an exercise's stub back in place of your answer", description=RESET)
+    verb.add_argument("name", metavar="NAME", help=NAME)
+    verb.add_argument("--yes", action="store_true", help="do not ask")
+    verb.set_defaults(run=run_reset)
+
+    for name, about in INSTRUCTORS_VERBS.items():
+        verbs.add_parser(name, help=f"(instructors) {about}", add_help=False)
+    return whole
+
+
+def run_instructors(words: list[str]) -> int:
+    """Hand an instructor's verb to the room that has the answers."""
+    course = find_course()
+    if not course.has_answers:
+        raise CourseError(f"{words[0]} needs the instructor's files (reference/), and this copy has none")
+    return run_reference(course, words)
+
+
+def run_reference(course: Course, words: list[str]) -> int:
+    """Run `python -m reference WORDS` in a process of its own; return its exit code.
+
+    The working directory stays, for the paths among the words, but is no place to import from: it may be a submission.
+    """
+    path = os.pathsep.join(filter(None, [str(course.root), os.environ.get("PYTHONPATH", "")]))
+    command = [sys.executable, "-P", "-m", "reference", *words]
+    with subprocess.Popen(command, env=os.environ | {"PYTHONPATH": path}) as process:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            process.terminate()
+            if process.wait() == STOPPED:  # it has said so itself
+                return STOPPED
+            raise
+
+
+def chosen(keys: list[AnswerKey], names: list[str] | None) -> list[AnswerKey]:
+    """The keys of the named exercises, all without names.
+
+    Raises:
+        UsageError: for a name that no exercise has.
+    """
+    known = [key.exercise.name for key in keys]
+    for name in names or ():
+        if name not in known:
+            near = get_close_matches(name, known, 1)
+            instead = f"did you mean {near[0]}?" if near else f"there are: {', '.join(known)}"
+            raise UsageError(f"there is no exercise {name!r}; {instead}")
+    return [key for key in keys if not names or key.exercise.name in names]
+
+
+def run_grade(asked: argparse.Namespace) -> int:
+    """Grade one submission, with the sealed cases where the instructor's room is at hand."""
+    from graders.grading import grade_submission
+    from graders.result import result_document
+    from graders.submission import read_submission
+    from graders.worker import Worker
+
+    course = find_course()
+    keys = chosen(read_keys(course.trajectories), asked.only)
+    names = [key.exercise.name for key in keys]
+    submission = read_submission(asked.folder, names)
+    if asked.json:
+        check_place(asked.json)
+    with Worker() as worker:
+        if course.has_answers:
+            code = run_reference(course, ["refresh", *names])
+            if code == STOPPED:
+                return code
+            if code:
+                raise UsageError("the sealed cases could not be made; see the line above")
+            keys = read_sealed_keys(course, names)
+        reports = grade_submission(worker, keys, submission)
+        torch, layers = worker.torch_version, worker.layers
+    try:
+        if asked.json:
+            document = result_document(reports, submission.digest, torch, layers, asked.student)
+            write_whole(asked.json, (json.dumps(document, indent=2, allow_nan=False) + "\n").encode("ascii"))
+    finally:
+        show(reports)
+    if not course.has_answers:
+        complain("graded on the visible cases only: this copy has no sealed ones")
+    return 1 if any(report.status == "grader_error" for report in reports) else 0
+
+
+def show(reports: list[Report]) -> None:
+    """Print the scoreboard, and what is to be said about every wrong answer."""
+    from graders.terminal import draw
+
+    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    told = [report for report in reports if report.status not in ("passed", "not_started")]
+    write(draw(reports, told, shutil.get_terminal_size().columns, colour, sys.stdout.encoding))
+
+
+def run_hint(asked: argparse.Namespace) -> int:
+    """Grade the answer as it stands and give the hint that fits it."""
+    from graders.grading import grade_submission
+    from graders.submission import read_submission
+    from graders.terminal import details
+    from graders.worker import Worker
+
+    course = find_course()
+    keys = chosen(read_keys(course.trajectories), [asked.name])
+    submission = read_submission(course.exercises, [asked.name])
+    with Worker() as worker:
+        (report,) = grade_submission(worker, keys, submission)
+    if report.passed:
+        lines = [f"{asked.name} is done; there is nothing to hint at."]
+    elif report.status in ("missing", "syntax_error", "grader_error"):
+        lines = details(report)[:2]
+    else:
+        lines = [report.hints[asked.level - 1]]
+        if asked.level < len(report.hints):
+            lines.append(f"More: descent hint {asked.name} {asked.level + 1}")
+    write("\n".join(lines) + "\n")
+    return 1 if report.status == "grader_error" else 0
+
+
+def run_reset(asked: argparse.Namespace) -> int:
+    """Put the stub back, after asking."""
+    course = find_course()
+    (key,) = chosen(read_keys(course.trajectories), [asked.name])
+    path, stub = course.exercises / f"{asked.name}.py", key.stub.encode()
+    if not is_free_or_ordinary(path):
+        raise UsageError(f"{path} is not an ordinary file; remove it yourself")
+    if path.exists():
+        if path.read_bytes() == stub:
+            write(f"{asked.name} is as it was handed out; nothing to reset.\n")
+            return 0
+        if not (asked.yes or is_agreed(path)):
+            write("Kept.\n")
+            return 0
+    write_whole(path, stub)
+    write(f"{path} is a stub again.\n")
+    return 0
+
+
+def is_agreed(path: Path) -> bool:
+    """Ask on the terminal whether an answer may be thrown away; silence is no.
+
+    Raises:
+        UsageError: when there is nobody to ask.
+    """
+    if not sys.stdin.isatty():
+        raise UsageError(f"kept {path}: there is nobody to ask; add --yes to throw your answer away")
+    write(f"Throw away your answer in {path}? [y/N] ")
+    return sys.stdin.buffer.readline().strip().lower() in (b"y", b"yes")

@@ -1,0 +1,118 @@
+"""The instructor's verbs: what each asks for on the command line, and what it does."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from graders.cli import UsageError
+from graders.files import PlaceError
+from graders.keys import Course, CourseError
+from graders.streams import complain, write
+from graders.verbs import Parser
+from graders.worker import GraderError, Worker
+from reference import audit, publish, sealed
+from reference.authored import ROOM, AuthoringError, read_all
+from reference.blank import write_blank
+from reference.wrong import write_wrong_answers
+
+COURSE = Course(ROOM.parent)
+
+
+def torch_version() -> str:
+    """The installed torch, without loading it."""
+    try:
+        return version("torch")
+    except PackageNotFoundError:
+        raise GraderError("PyTorch is not installed for this Python; install it with: pip install torch") from None
+
+
+def run_publish(arguments: argparse.Namespace) -> int:
+    """Write stubs and visible answer keys."""
+    with Worker() as worker:
+        for authored in read_all(arguments.names):
+            changed = publish.publish(worker, COURSE, authored)
+            write(f"{authored.exercise.name}: {'wrote ' + ', '.join(changed) if changed else 'nothing changed'}\n")
+    return 0
+
+
+def run_audit(arguments: argparse.Namespace) -> int:
+    """Print the kill matrix; fail when a promise is broken."""
+    torch_version()
+    secret = sealed.course_secret(COURSE)
+    audits = []
+    with Worker() as worker:
+        for authored in read_all(arguments.names):
+            complain(f"auditing {authored.exercise.name} …")
+            audits.append(audit.audit(worker, authored, sealed.full_key(worker, authored, secret)))
+    write(audit.table(audits) + "\n")
+    return 1 if any(found.broken for found in audits) else 0
+
+
+def run_refresh(arguments: argparse.Namespace) -> int:
+    """Make the sealed answer keys that are not there or not current."""
+    torch = torch_version()
+    stale = [authored for authored in read_all(arguments.names) if not sealed.is_current(COURSE, authored, torch)]
+    if stale:
+        with Worker() as worker:
+            for authored in stale:
+                complain(f"freezing sealed cases of {authored.exercise.name} …")
+                sealed.refresh(worker, COURSE, authored, torch)
+    return 0
+
+
+def run_new(arguments: argparse.Namespace) -> int:
+    """Write a blank authored file."""
+    path = write_blank(arguments.name)
+    write(f"wrote {path}; write the exercise, then run: descent publish {arguments.name}\n")
+    return 0
+
+
+def run_wrong(arguments: argparse.Namespace) -> int:
+    """Write a folder of wrong answers."""
+    write("".join(f"{line}\n" for line in write_wrong_answers(Path(arguments.folder))))
+    return 0
+
+
+EXERCISES = "exercises, each a file of reference/ without its .py; all of them by default"
+VERBS = {
+    "publish": (run_publish, "write the stubs and the visible answer keys, and say which files changed"),
+    "audit": (run_audit, "check that every promise of the course is kept, and print how clearly"),
+    "refresh": (run_refresh, "make the sealed answer keys that are not current"),
+}
+
+
+def parser() -> Parser:
+    """The command line of the instructor's room."""
+    whole = Parser(prog="descent", description="The instructor's verbs.")
+    verbs = whole.add_subparsers(dest="verb", required=True, metavar="VERB")
+    for name, (perform, about) in VERBS.items():
+        verb = verbs.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.")
+        verb.add_argument("names", nargs="*", metavar="NAME", help=EXERCISES)
+        verb.set_defaults(run=perform)
+    about = "Write reference/NAME.py, a blank authored file that can be published as it is, ready to be filled in."
+    verb = verbs.add_parser("new", help="write a blank authored file", description=about)
+    verb.add_argument(
+        "name", metavar="NAME", help="the new exercise, in lower case: file, function and key have its name"
+    )
+    verb.set_defaults(run=run_new)
+    about = "Write a wrong answer to every exercise, one known misconception each, to see what the grader says."
+    verb = verbs.add_parser("wrong", help="write a folder of wrong answers", description=about)
+    verb.add_argument("folder", metavar="FOLDER", help="a new folder, or one that holds such answers only")
+    verb.set_defaults(run=run_wrong)
+    return whole
+
+
+def run(words: Sequence[str]) -> int:
+    """Run the verb that the words ask for: 0 done, 1 a promise is broken.
+
+    Raises:
+        UsageError: when it cannot be done.
+    """
+    try:
+        asked = parser().parse_args(words)
+        return int(asked.run(asked))
+    except (AuthoringError, CourseError, GraderError, PlaceError) as error:
+        raise UsageError(str(error)) from None
