@@ -483,6 +483,14 @@ EXERCISE = Exercise(
             also=((FOUND, f"{{n.lower(): c for n, c in {NOTEBOOK_SIX}.items()}}[name]"),),
         ),
         Misconception(
+            "refuses_every_name",
+            "You refuse every name, also those of torch.optim's own classes. Raise only where the name is none of "
+            "them, or not an optimizer's.",
+            old="not known or optimizer_class is Optimizer",
+            new="known or optimizer_class is Optimizer",
+            also=(("not known or optimizer_class is Optimizer", "True"),),
+        ),
+        Misconception(
             "adagrad_adadelta_swapped",
             "Asked for Adagrad you build Adadelta, and the other way round. They differ in more than a syllable: "
             "check your table.",
