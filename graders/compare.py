@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from graders.model import Divergence, Ending, Exercise, Tolerance, Trajectory, Value
+from graders.model import Divergence, Ending, Exercise, Tolerance, Trajectory, Value, is_number, numbers_of
 
 MOSTLY = 0.8
 """Two messages say the same when they share this part of all their words."""
 
 LEFT_THE_PICTURE = 100.0
 """A diverging run is followed only until a component exceeds this many times the reference's scale."""
+
+NOTHING = "nothing"
+"""Stands for a quantity that a row lacks."""
 
 Watches = Callable[[str], bool]
 
@@ -22,44 +25,7 @@ def everything(_quantity: str) -> bool:
     return True
 
 
-def is_number(value: Value | None) -> bool:
-    """Whether a value is a number rather than a fact (a bool is a fact)."""
-    return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def numbers_of(value: Value | None) -> tuple[float, ...]:
-    """The numbers in a value: none in a fact, one in a number, all of a flattened tensor."""
-    if isinstance(value, tuple):
-        return value
-    return (float(value),) if is_number(value) else ()  # type: ignore[arg-type]
-
-
-def scale_of(trajectory: Trajectory, quantity: str) -> float:
-    """The largest finite |value| of a component over the whole trajectory; 0 where there is none."""
-    values = (abs(n) for row in trajectory.rows for n in numbers_of(row.get(quantity)))
-    return max((v for v in values if math.isfinite(v)), default=0.0)
-
-
-class Allowed:
-    """How far a quantity may lie from one trajectory, with the scales computed once."""
-
-    def __init__(self, exercise: Exercise, trajectory: Trajectory) -> None:
-        self.exercise, self.trajectory = exercise, trajectory
-        self._scales: dict[str, float] = {}
-
-    def __call__(self, quantity: str, expected: float) -> float:
-        """The allowed |expected - got|."""
-        tolerance: Tolerance = self.exercise.tolerance(quantity)
-        if tolerance.elementwise:
-            scale = abs(expected) if math.isfinite(expected) else 0.0
-        elif quantity in self._scales:
-            scale = self._scales[quantity]
-        else:
-            scale = self._scales[quantity] = scale_of(self.trajectory, quantity)
-        return tolerance.tol * max(scale, tolerance.floor)
-
-
-def excess(expected: Value | None, got: Value | None, allowed: Callable[[float], float]) -> float:
+def excess(expected: Value | None, got: Value | None, tolerance: Tolerance, scale: float) -> float:
     """How many tolerances `got` lies from `expected`: 0 for equal, infinite where no number can say it.
 
     NaN and infinity agree only with themselves at the same place; facts and shapes agree or do not.
@@ -67,28 +33,29 @@ def excess(expected: Value | None, got: Value | None, allowed: Callable[[float],
     if isinstance(expected, tuple) and isinstance(got, tuple):
         if len(expected) != len(got):
             return math.inf
-        return max((excess(e, g, allowed) for e, g in zip(expected, got, strict=True)), default=0.0)
+        return max((excess(e, g, tolerance, scale) for e, g in zip(expected, got, strict=True)), default=0.0)
     if not (is_number(expected) and is_number(got)):
         return 0.0 if type(expected) is type(got) and expected == got else math.inf
-    e, g = float(expected), float(got)  # type: ignore[arg-type]
+    e, g = float(expected), float(got)
     if e == g or (math.isnan(e) and math.isnan(g)):
         return 0.0
     if not (math.isfinite(e) and math.isfinite(g)):
         return math.inf
-    room = allowed(e)
+    room = allowed(tolerance, scale, e)
     return abs(e - g) / room if room > 0 else math.inf
 
 
-def _partings(
-    exercise: Exercise, reference: Trajectory, other: Trajectory, watches: Watches
-) -> Iterator[tuple[int, str, Value, Value, float]]:
-    """Every (step, quantity, expected, got, excess) of the rows both trajectories have, in order."""
-    allowed = Allowed(exercise, reference)
-    for step, (expected, got) in enumerate(zip(reference.rows, other.rows, strict=False)):
-        for quantity in (*expected, *(q for q in got if q not in expected)):
-            if watches(quantity):
-                e, g = expected.get(quantity, "nothing"), got.get(quantity, "nothing")
-                yield step, quantity, e, g, excess(e, g, lambda n, q=quantity: allowed(q, n))  # type: ignore[misc]
+def allowed(tolerance: Tolerance, scale: float, expected: float) -> float:
+    """The largest |expected - got| that counts as equal."""
+    return tolerance.tol * max(abs(expected) if tolerance.elementwise else scale, tolerance.floor)
+
+
+def beyond(exercise: Exercise, reference: Trajectory, other: Trajectory, quantity: str) -> Iterator[float]:
+    """How far one quantity lies from the reference, in tolerances, in each row that both trajectories have."""
+    tolerance, scale = exercise.tolerance(quantity), reference.scales.get(quantity, 0.0)
+    for expected, got in zip(reference.rows, other.rows, strict=False):
+        if quantity in expected or quantity in got:
+            yield excess(expected.get(quantity, NOTHING), got.get(quantity, NOTHING), tolerance, scale)
 
 
 def words_for(ending: Ending) -> str:
@@ -129,36 +96,42 @@ def first_divergence(
     end = _end_parts(reference, other)
     if end and end.quantity == "rows":
         return next((fact for fact in _differing_facts(reference, other, 0) if watches(fact.quantity)), end)
-    allowed = Allowed(exercise, reference)
-    for step, quantity, expected, got, beyond in _partings(exercise, reference, other, watches):
-        if beyond > 1.0:
-            facts = _differing_facts(reference, other, step) if quantity not in other.rows[step] else iter(())
-            if told := next((fact for fact in facts if watches(fact.quantity)), None):
-                return told
-            numeric = is_number(expected) and is_number(got)
-            room = allowed(quantity, float(expected)) if numeric else None  # type: ignore[arg-type]
-            return Divergence(step, quantity, expected, got, room)
+    for step, (expected, got) in enumerate(zip(reference.rows, other.rows, strict=False)):
+        for quantity in filter(watches, (*expected, *(q for q in got if q not in expected))):
+            e, g = expected.get(quantity, NOTHING), got.get(quantity, NOTHING)
+            tolerance, scale = exercise.tolerance(quantity), reference.scales.get(quantity, 0.0)
+            if excess(e, g, tolerance, scale) > 1.0:
+                facts = _differing_facts(reference, other, step) if quantity not in got else iter(())
+                told = next((fact for fact in facts if watches(fact.quantity)), None)
+                room = allowed(tolerance, scale, e) if is_number(e) and is_number(g) else None
+                return told or Divergence(step, quantity, e, g, room)
     return end
 
 
 def distance(exercise: Exercise, reference: Trajectory, other: Trajectory, watches: Watches | None = None) -> float:
     """The largest distance of two trajectories, in tolerances; infinite where a fact, a shape or an end differs."""
-    watches = watches or exercise.graded
+    watched = filter(watches or exercise.graded, quantities(reference, other))
     if _end_parts(reference, other):
         return math.inf
-    return max((beyond for *_, beyond in _partings(exercise, reference, other, watches)), default=0.0)
+    return max((most for q in watched for most in beyond(exercise, reference, other, q)), default=0.0)
+
+
+def quantities(one: Trajectory, other: Trajectory) -> Iterable[str]:
+    """What either of two trajectories yields."""
+    return {**one.scales, **other.scales}
 
 
 def prefix(exercise: Exercise, reference: Trajectory, wrong: Trajectory) -> int | None:
     """The first row in which `wrong` leaves the picture (100 times the reference's scale, or not finite), or None."""
-    scales: dict[str, float] = {}
+    frame = {
+        quantity: LEFT_THE_PICTURE * max(reference.scales.get(quantity, 0.0), exercise.tolerance(quantity).floor)
+        for quantity in wrong.scales
+    }
+    if all(wrong.is_finite(quantity) and wrong.scales[quantity] <= edge for quantity, edge in frame.items()):
+        return None
     for step, row in enumerate(wrong.rows):
-        for quantity, value in row.items():
-            for n in numbers_of(value):
-                if quantity not in scales:
-                    scales[quantity] = max(scale_of(reference, quantity), exercise.tolerance(quantity).floor)
-                if not abs(n) <= LEFT_THE_PICTURE * scales[quantity]:
-                    return step
+        if any(not abs(n) <= frame[quantity] for quantity, value in row.items() for n in numbers_of(value)):
+            return step
     return None
 
 
@@ -168,9 +141,9 @@ def cut(trajectory: Trajectory, length: int | None) -> Trajectory:
 
 
 def follows(
-    exercise: Exercise, reference: Trajectory, wrong: Trajectory, other: Trajectory, watches: Watches = everything
+    exercise: Exercise, reference: Trajectory, wrong: Trajectory, other: Trajectory, quantity: str | None = None
 ) -> bool:
-    """Whether `other` is what `wrong` is: same rows within the tolerance of `wrong`'s own size, same end.
+    """Whether `other` is what `wrong` is, in one quantity or in all: same rows within `wrong`'s tolerance, same end.
 
     Two spellings of a run that diverges drift apart in the digits, so such a run is compared only until it leaves 100
     times the reference's scale; the other must leave the picture near there too.
@@ -183,7 +156,8 @@ def follows(
     a, b = cut(wrong, length), cut(other, length)
     if length is None and not same_end(a, b):
         return False
-    return all(beyond <= 1.0 for *_, beyond in _partings(exercise, a, b, watches))
+    watched = quantities(a, b) if quantity is None else (quantity,)
+    return all(part <= 1.0 for name in watched for part in beyond(exercise, a, b, name))
 
 
 def same_end(a: Trajectory, b: Trajectory) -> bool:

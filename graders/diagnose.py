@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from graders.compare import Watches, cut, distance, everything, first_divergence, follows, same_end
+from graders.compare import beyond, cut, distance, everything, first_divergence, follows, quantities, same_end
 from graders.model import JOIN, REFERENCE, SPELLING, AnswerKey, Trajectory
 
 ENOUGH_CASES = 2
@@ -57,30 +57,28 @@ class Evidence:
         """Whether the answer is on this case what the label's trajectory is, in one quantity or in all."""
         asked = (case, label, quantity)
         if asked not in self._fits:
-            watches = everything if quantity is None else quantity.__eq__
-            self._fits[asked] = self._follows(case, self.key.trajectories[case][label], watches)
+            self._fits[asked] = self._follows(case, self.key.trajectories[case][label], quantity)
         return self._fits[asked]
 
-    def _follows(self, case: str, wrong: Trajectory, watches: Watches = everything) -> bool:
-        return follows(self.key.exercise, self.key.reference(case), wrong, self.answered[case], watches)
+    def _follows(self, case: str, wrong: Trajectory, quantity: str | None = None) -> bool:
+        return follows(self.key.exercise, self.key.reference(case), wrong, self.answered[case], quantity)
 
     def changes(self, case: str, label: str) -> frozenset[str] | None:
         """The quantities in which the label leaves the reference on this case; None when it ends in another way."""
         asked = (case, label)
         if asked not in self._changes:
-            same = same_end(self.key.reference(case), self.key.trajectories[case][label])
-            differing = (q for q in self.quantities(case) if self.beyond(case, label, q) > 1.0)
-            self._changes[asked] = frozenset(differing) if same else None
+            reference, wrong = self.key.reference(case), self.key.trajectories[case][label]
+            same = same_end(reference, wrong)
+            self._changes[asked] = (
+                frozenset(
+                    quantity
+                    for quantity in quantities(reference, wrong)
+                    if any(part > 1.0 for part in beyond(self.key.exercise, reference, wrong, quantity))
+                )
+                if same
+                else None
+            )
         return self._changes[asked]
-
-    def quantities(self, case: str) -> tuple[str, ...]:
-        """Everything the reference yields on this case."""
-        return tuple({name: None for row in self.key.reference(case).rows for name in row})
-
-    def beyond(self, case: str, label: str, quantity: str | None = None) -> float:
-        """How far the label lies from the reference on this case, in tolerances."""
-        watches = everything if quantity is None else quantity.__eq__
-        return distance(self.key.exercise, self.key.reference(case), self.key.trajectories[case][label], watches)
 
     def is_told_apart(self, label: str, cases: Iterable[str], beside: Sequence[str] = ()) -> bool:
         """Whether enough of some cases tell the label from the reference, as far as those beside it let it show."""
@@ -99,9 +97,11 @@ class Evidence:
             wrong, answer, changes = self.key.trajectories[case][label], self.answered[case], self.changes(case, label)
             if changes is None:
                 shown = same_end(wrong, answer)
-            else:
+            elif len(answer.rows) < len(wrong.rows):
                 as_far = Trajectory(wrong.rows[: len(answer.rows)], answer.ending)
-                shown = bool(answer.rows) and any(self._follows(case, as_far, q.__eq__) for q in changes)
+                shown = bool(answer.rows) and any(self._follows(case, as_far, q) for q in changes)
+            else:
+                shown = any(self.fits(case, label, q) for q in changes)
             if shown:
                 return self.is_told_apart(label, self.cases)
         return False
@@ -126,7 +126,7 @@ class Evidence:
         if first & second or not same_end(self.key.reference(case), self.answered[case]):
             return False
         owner = dict.fromkeys(first, one) | dict.fromkeys(second, other)
-        return all(self.fits(case, owner.get(q, REFERENCE), q) for q in self.quantities(case))
+        return all(self.fits(case, owner.get(q, REFERENCE), q) for q in self.key.reference(case).scales)
 
     def hides(self, case: str, loud: str, quiet: str) -> bool:
         """Whether the answer breaks off as one label does and shows, up to there, what the other one does."""

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from math import isfinite
 from random import Random
+from typing import TypeGuard
 
 Number = float
 """Every number is a Python float: compared in float64 whatever dtype the answer computed in."""
@@ -251,6 +254,33 @@ class Trajectory:
     rows: tuple[Row, ...]
     ending: Ending = COMPLETED
     calls: str = ""
+
+    @cached_property
+    def scales(self) -> Mapping[str, float]:
+        """The largest finite |number| of every quantity over the whole trajectory; 0 for a fact."""
+        return {quantity: max(filter(isfinite, sizes), default=0.0) for quantity, sizes in self._sizes.items()}
+
+    def is_finite(self, quantity: str) -> bool:
+        """Whether every number of a quantity is finite."""
+        return all(map(isfinite, self._sizes[quantity]))
+
+    @cached_property
+    def _sizes(self) -> Mapping[str, list[float]]:
+        sizes: dict[str, list[float]] = {}
+        for row in self.rows:
+            for quantity, value in row.items():
+                sizes.setdefault(quantity, []).extend(map(abs, numbers_of(value)))
+        return sizes
+
+
+def is_number(value: Value | None) -> TypeGuard[float]:
+    """Whether a value is a number rather than a fact (a bool is a fact)."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def numbers_of(value: Value | None) -> tuple[float, ...]:
+    """The numbers in a value: none in a fact, one in a number, all of a flattened tensor."""
+    return value if isinstance(value, tuple) else (value,) if is_number(value) else ()
 
 
 @dataclass(frozen=True)

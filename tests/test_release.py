@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from graders.keys import read_key
 from graders.model import Misconception
 from tests.course import COURSE, NAMES, authored_exercise, shell
 
@@ -46,8 +47,11 @@ def test_it_holds_the_exercises_the_engine_and_the_visible_keys(copy: Path) -> N
 def test_it_holds_no_answer_and_no_sealed_case(copy: Path, name: str) -> None:
     authored = authored_exercise(name)
     texts = {path: path.read_text(encoding="utf-8") for path in copy.rglob("*") if path.is_file()}
-    secrets = [authored.solution, *(case.name for case in authored.exercise.cases if case.sealed)]
+    secrets = [authored.solution]
     secrets += [edit for wrong in authored.exercise.misconceptions for edit in edits(wrong) if "\n" in edit]
+    key = read_key(copy / "reference" / "trajectories" / f"{name}.jsonl")
+    assert not {case.name for case in authored.exercise.cases if case.sealed} & set(key.trajectories)
+    assert not any(case.sealed for case in key.exercise.cases)
     assert [(path.name, secret) for path, text in texts.items() for secret in secrets if secret in text] == []
 
 
