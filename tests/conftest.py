@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from graders.keys import read_key, write_key
 from graders.model import AnswerKey
 from graders.worker import Worker
 from reference import sealed
@@ -24,11 +27,20 @@ def worker() -> Iterator[Worker]:
 
 
 @pytest.fixture
-def record(request: pytest.FixtureRequest, worker: Worker) -> AnswerKey:
-    """The key of record (visible, sealed and drawn cases) of the exercise that the test's parameter names."""
-    name = request.param
+def record(request: pytest.FixtureRequest, worker: Worker, tmp_path_factory: pytest.TempPathFactory) -> AnswerKey:
+    """The key of record (visible, sealed and drawn cases) of the exercise that the test's parameter names.
+
+    It takes long to make, so the processes that share the tests share it: one makes it, the others wait for the lock.
+    """
+    name: str = request.param
     if name not in KEYS:
-        KEYS[name] = sealed.full_key(worker, authored_exercise(name), SECRET)
+        shared = tmp_path_factory.getbasetemp()
+        path = (shared.parent if "PYTEST_XDIST_WORKER" in os.environ else shared) / f"{name}.jsonl"
+        with path.with_suffix(".lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not path.exists():
+                write_key(path, sealed.full_key(worker, authored_exercise(name), SECRET))
+        KEYS[name] = read_key(path)
     return KEYS[name]
 
 

@@ -30,9 +30,8 @@ def authored_exercise(name: str) -> Authored:
 
 
 def every_exercise(argument: str = "record") -> pytest.MarkDecorator:
-    """Run a test once per exercise; all tests of one exercise in one process, which freezes its key once."""
-    tables = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in NAMES]
-    return pytest.mark.parametrize(argument, tables, indirect=argument == "record")
+    """Run a test once per exercise, with its key of record or just its name."""
+    return pytest.mark.parametrize(argument, NAMES, indirect=argument == "record")
 
 
 def graded(worker: Worker, key: AnswerKey, *sources: str | bytes) -> list[Report]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from graders.compare import distance
 from graders.diagnose import diagnose
 from graders.keys import read_key
@@ -14,7 +12,7 @@ from graders.report import grade
 from graders.worker import Worker
 from reference.audit import LEAST_MARGIN, USUAL_MARGIN, audit, empty_answers
 from reference.publish import parting, visible_key
-from tests.course import COURSE, NAMES, authored_exercise, every_exercise, graded
+from tests.course import COURSE, authored_exercise, every_exercise, graded
 
 WRONG = Path(__file__).parent / "wrong"
 LEAST_MISCONCEPTIONS = 12
@@ -63,7 +61,7 @@ def test_a_pair_of_misconceptions_gets_no_third_name(record: AnswerKey) -> None:
 
 @every_exercise()
 def test_every_misconception_is_caught_at_a_hundred_times_the_tolerance(record: AnswerKey) -> None:
-    for wrong in record.exercise.misconceptions:
+    for wrong in authored_exercise(record.exercise.name).exercise.misconceptions:
         promised = wrong.margin or USUAL_MARGIN
         margin = max(
             distance(record.exercise, record.reference(case), by_label[wrong.name])
@@ -103,12 +101,7 @@ def test_no_answers_text_is_in_what_students_get(name: str) -> None:
         assert [part for part in telling if part in text] == [], path
 
 
-WRONG_ANSWERS = [
-    pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in NAMES if any((WRONG / name).glob("*.py"))
-]
-
-
-@pytest.mark.parametrize("record", WRONG_ANSWERS, indirect=True)
+@every_exercise()
 def test_wrong_answers_in_other_words_are_named_or_left_unnamed(record: AnswerKey, worker: Worker) -> None:
     """A file is called LABEL__STYLE.py; LABEL is what it must be called, joined by + for two, or "unlisted"."""
     paths = sorted((WRONG / record.exercise.name).glob("*.py"))
