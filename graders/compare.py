@@ -101,7 +101,8 @@ def first_divergence(
             e, g = expected.get(quantity, NOTHING), got.get(quantity, NOTHING)
             tolerance, scale = exercise.tolerance(quantity), reference.scales.get(quantity, 0.0)
             if excess(e, g, tolerance, scale) > 1.0:
-                facts = _differing_facts(reference, other, step) if quantity not in got else iter(())
+                lacks = any(name not in got for name in filter(watches, expected))
+                facts = _differing_facts(reference, other, step) if lacks else iter(())
                 told = next((fact for fact in facts if watches(fact.quantity)), None)
                 room = allowed(tolerance, scale, e) if is_number(e) and is_number(g) else None
                 return told or Divergence(step, quantity, e, g, room)
