@@ -64,17 +64,23 @@ def read_answer(path: Path) -> Handed:
         descriptor = os.open(path, flags)
     except FileNotFoundError:
         return Handed(None, f"there is no such file in {path.parent.name}/")
-    except IsADirectoryError:
-        return Handed(None, "it is a folder, not a file")
     except OSError as error:
         return Handed(None, f"it cannot be read ({error.strerror})")
-    with os.fdopen(descriptor, "rb") as file:
-        kind = os.fstat(descriptor)
-        if stat.S_ISDIR(kind.st_mode):
-            return Handed(None, "it is a folder, not a file")
-        if not stat.S_ISREG(kind.st_mode):
-            return Handed(None, "it is not an ordinary file")
-        if kind.st_size > LARGEST_ANSWER:
-            size = f"{kind.st_size / 2**20:.1f} MB" if kind.st_size > 2**20 else f"{kind.st_size >> 10} KB"
-            return Handed(None, f"it is too large ({size}); an answer has at most {LARGEST_ANSWER >> 10} KB")
-        return Handed(file.read(LARGEST_ANSWER + 1))
+    try:
+        return _read(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _read(descriptor: int) -> Handed:
+    """The bytes of an open file, if it is one: opening does not refuse everything that must not be read."""
+    kind = os.fstat(descriptor)
+    if stat.S_ISDIR(kind.st_mode):
+        return Handed(None, "it is a folder, not a file")
+    if not stat.S_ISREG(kind.st_mode):
+        return Handed(None, "it is not an ordinary file")
+    if kind.st_size > LARGEST_ANSWER:
+        size = f"{kind.st_size / 2**20:.1f} MB" if kind.st_size > 2**20 else f"{kind.st_size >> 10} KB"
+        return Handed(None, f"it is too large ({size}); an answer has at most {LARGEST_ANSWER >> 10} KB")
+    with os.fdopen(descriptor, "rb", closefd=False) as file:
+        return Handed(file.read(LARGEST_ANSWER))

@@ -160,7 +160,7 @@ EXERCISE = Exercise(
         Case("the notebook's Adadelta", {"name": "Adadelta", "lr": 0.01}),
         Case("the notebook's Adagrad", {"name": "Adagrad", "lr": 0.01}),
         Case("the notebook's RMSprop", {"name": "RMSprop", "lr": 0.01}),
-        Case("the notebook's LBFGS", {"name": "LBFGS", "lr": 0.01, "steps": 2}),
+        Case("the notebook's LBFGS", {"name": "LBFGS", "lr": 0.01, "steps": 1}),
         Case("plain SGD, lr 0.05", {"name": "SGD", "lr": 0.05}),
         Case(
             "SGD with Nesterov momentum and weight decay",
@@ -186,7 +186,7 @@ EXERCISE = Exercise(
         Case("Adadelta, lr 40", {"name": "Adadelta", "lr": 40.0}),
         Case("Adagrad with lr_decay, lr 0.4", {"name": "Adagrad", "lr": 0.4, "options": {"lr_decay": 0.2}}),
         Case("RMSprop with momentum, lr 0.05", {"name": "RMSprop", "lr": 0.05, "options": {"momentum": 0.5}}),
-        Case("LBFGS, lr 0.3", {"name": "LBFGS", "lr": 0.3, "steps": 2}),
+        Case("LBFGS, lr 0.3", {"name": "LBFGS", "lr": 0.3, "steps": 1}),
         Case("plain SGD from a generator, built twice", {"name": "SGD", "lr": 0.04, "params": "generator", "calls": 2}),
         Case("NAdam from a generator", {"name": "NAdam", "lr": 0.2, "params": "generator"}),
         Case("SGD, groups", {"name": "SGD", "lr": 0.05, "options": {"momentum": 0.5}, "params": "groups"}),

@@ -46,6 +46,7 @@ ANSWERS: list[tuple[str, str, bytes, str, int, str]] = [
     ("10 MB", STEP, b"#" * 10 * 2**20, "missing", 0, "too large (10.0 MB)"),
     ("another signature", STEP, b"def manual_gd_step(x, lr):\n    return 0.0\n", "failed", 0,
      "manual_gd_step is called as manual_gd_step(x, lr, f), but yours is manual_gd_step(x, lr)"),
+    ("parameters by name only", STEP, RIGHT_STEP.replace("step(x:", "step(*, x:").encode(), "passed", 15, ""),
     ("a class", STEP, b"class manual_gd_step:\n    pass\n", "missing", 0, "is a class; write a function"),
     ("a number", STEP, b"manual_gd_step = 3\n", "missing", 0, "is not a function but a int"),
     ("sys.exit at import", STEP, b"import sys\nsys.exit()\n", "failed", 0, "your code calls sys.exit()"),

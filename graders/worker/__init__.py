@@ -8,12 +8,16 @@ import sys
 from collections.abc import Callable, Sequence
 from types import TracebackType
 
-from graders.model import Ending, Trajectory
+from graders.model import Ending
 from graders.worker.dialogue import Answered, Job, converse
+from graders.worker.forking import ForkServer
 from graders.worker.limits import Limits
-from graders.worker.starting import ForkServer, GraderError, Spawner
+from graders.worker.spawning import Spawner
+from graders.worker.starting import Child, GraderError, ServerLost, Starter
 
 __all__ = ["Answered", "GraderError", "Job", "Limits", "Worker"]
+
+REPLACEMENTS = 3
 
 
 class Worker:
@@ -26,46 +30,79 @@ class Worker:
     def __init__(self, lanes: int | None = None, fork: bool | None = None) -> None:
         self.lanes = lanes or os.cpu_count() or 1
         self.fork = sys.platform.startswith("linux") if fork is None else fork
-        self.starter: ForkServer | Spawner = self._started()
+        self.starter = self._started()
 
-    def _started(self) -> ForkServer | Spawner:
+    def _started(self) -> Starter:
         return ForkServer() if self.fork else Spawner()
 
     def run(self, jobs: Sequence[Job], done: Callable[[Job, Answered], None] | None = None) -> list[Answered]:
-        """Answer every job, in as many lanes as there are processors; `done` is told as each one ends.
+        """Answer every job, in as many lanes as there are processors; `done` is told of each as it ends.
 
-        A server that dies is replaced and its jobs are run again, once; what fails then ends in "grader_error".
+        `done` is called from another thread, one call at a time, so that the time of other answers does not run out
+        meanwhile. The answers that were at work when a server died are run again afterwards, each on its own: one
+        that ends a second server has done it itself, and ends in "killed".
         """
+        if self.starter.lost:
+            self._replace()
         return asyncio.run(self._run(jobs, done))
 
     async def _run(self, jobs: Sequence[Job], done: Callable[[Job, Answered], None] | None) -> list[Answered]:
-        lanes = asyncio.Semaphore(self.lanes)
+        lanes, telling = asyncio.Semaphore(self.lanes), asyncio.Lock()
+        answers = [Answered() for _ in jobs]
+        again: list[int] = []
 
-        async def one(job: Job) -> Answered:
-            async with lanes:
-                answered = await self._patiently(job)
+        async def tell(place: int) -> None:
             if done is not None:
-                done(job, answered)
-            return answered
+                async with telling:
+                    await asyncio.to_thread(done, jobs[place], answers[place])
+
+        async def among_others(place: int) -> None:
+            try:
+                async with lanes:
+                    await self._answer(jobs[place], answers[place])
+            except ServerLost:
+                again.append(place)
+            else:
+                await tell(place)
+
+        async def alone(place: int) -> None:
+            answers[place] = Answered()
+            try:
+                await self._answer(jobs[place], answers[place])
+            except ServerLost:
+                answers[place].fill(jobs[place].cases, Ending("killed", message="it ended the grader's server"))
+            await tell(place)
 
         try:
-            return list(await asyncio.gather(*(one(job) for job in jobs)))
+            await asyncio.gather(*(among_others(place) for place in range(len(jobs))))
+            for place in again:
+                await alone(place)
         finally:
             self.starter.detach()
+        return answers
 
-    async def _patiently(self, job: Job) -> Answered:
-        for attempt in (1, 2):
-            starter = self.starter
+    async def _answer(self, job: Job, answered: Answered) -> None:
+        try:
+            await converse(self._child, job, answered)
+        except ServerLost:
+            raise
+        except GraderError as error:
+            answered.fill(job.cases, Ending("grader_error", message=str(error)))
+
+    async def _child(self) -> Child:
+        """A child of the server that is there now. One that dies before it has forked is nobody's fault: replaced."""
+        for _ in range(REPLACEMENTS):
+            if self.starter.lost and self.starter.versions:
+                self._replace()
             try:
-                return await converse(starter.child, job)
-            except GraderError as error:
+                return await self.starter.child()
+            except ServerLost as error:
                 reason = str(error)
-                if attempt == 1 and starter is self.starter:
-                    starter.detach()
-                    starter.close()
-                    self.starter = self._started()
-        ending = Ending("grader_error", message=reason)
-        return Answered({case.name: Trajectory((), ending) for case in job.cases})
+        raise GraderError(reason)
+
+    def _replace(self) -> None:
+        self.starter.close()
+        self.starter = self._started()
 
     @property
     def torch_version(self) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,9 +13,17 @@ from graders.model import Case, Ending, Trajectory
 from graders.plain import NotPlain, ending_from_plain, trajectory_from_plain
 from graders.worker import wire
 from graders.worker.limits import Limits
-from graders.worker.starting import Child, GraderError
+from graders.worker.listening import Listener
+from graders.worker.starting import Child, GraderError, frame
 
-LAST_WORDS_SECONDS = 5.0
+LAST_WORDS_SECONDS = 0.9
+"""How long a child may take to end that has closed its channel, and its channel to run dry once it has ended."""
+BRIEFLY_SECONDS = 0.05
+"""Time to read what has already come, before a time-out is declared: the grader may have been busy with others."""
+
+BROKEN_OFF = ("timed_out", "killed", "too_much_output", "out_of_memory")
+KNOWN_TO_A_CHILD = ("completed", "raised", "not_started", "missing", "out_of_memory")
+"""How a run can have ended that the child itself tells of; the other words are the grader's own."""
 
 
 @dataclass(frozen=True)
@@ -32,11 +40,16 @@ class Job:
 
 @dataclass
 class Answered:
-    """What came back: a trajectory for every case, and what was printed meanwhile."""
+    """What came back: a trajectory for every case, what was printed meanwhile, how long the answer was at work."""
 
     trajectories: dict[str, Trajectory] = field(default_factory=dict)
     printed: dict[str, str] = field(default_factory=dict)
     seconds: float = 0.0
+
+    def fill(self, cases: Iterable[Case], ending: Ending) -> None:
+        """Let every case that has no trajectory yet end like this."""
+        for case in cases:
+            self.trajectories.setdefault(case.name, Trajectory((), ending))
 
 
 class Silence(Exception):
@@ -47,86 +60,49 @@ class Silence(Exception):
         self.ending = ending
 
 
-@dataclass
+@dataclass(frozen=True)
 class Reply:
-    """What a child made of one case: whether the answer could be imported, what it did, whether the child is spent."""
+    """What a child made of one case: whether its function was reached, what it did, whether the child is spent."""
 
     trajectory: Trajectory
-    imported: bool
+    reached: bool
     spent: bool
-
-
-class Listener:
-    """Collects what a child prints, keeps the beginning of it, and ends the child when it prints too much."""
-
-    def __init__(self, child: Child, limits: Limits) -> None:
-        self.child, self.limits = child, limits
-        self.kept = bytearray()
-        self.total = 0
-        self.task = asyncio.create_task(self._listen())
-
-    async def _listen(self) -> None:
-        while part := await self.child.output.read(1 << 16):
-            self.total += len(part)
-            self.kept += part[: max(0, self.limits.kept_output - len(self.kept))]
-            if self.flooded:
-                self.child.kill()
-                return
-
-    @property
-    def flooded(self) -> bool:
-        """Whether the child was ended for printing too much."""
-        return self.total > self.limits.output_bytes
-
-    def take(self) -> str:
-        """What was printed since the last call."""
-        text = self.kept.decode("utf-8", "replace")
-        self.kept.clear()
-        return text
 
 
 class Dialogue:
     """One child, one job."""
 
-    def __init__(self, child: Child, job: Job) -> None:
-        self.child, self.job, self.limits = child, job, job.limits
+    def __init__(self, child: Child, job: Job, answered: Answered) -> None:
+        self.child, self.job, self.limits, self.answered = child, job, job.limits, answered
+        self.end = asyncio.ensure_future(child.ended())
         self.listener = Listener(child, job.limits)
+        self.imported = False
 
-    async def run(self, cases: list[Case], answered: Answered) -> bool:
-        """Drive the cases until they are done or the child is; True when the rest would end the same way."""
+    async def run(self, cases: list[Case]) -> None:
+        """Drive the cases, taking each from the list, until there are no more or the child is spent.
+
+        What ends the child's first case before its function is reached would end every other the same way. If it ends
+        a later one, the cases before it are to blame: that case is left for a fresh child.
+        """
         ending = await self._introduce()
-        if ending is not None:
-            return _all(cases, ending, answered)
-        while cases:
+        first = True
+        while cases and ending is None:
             case = cases[0]
             reply = await self._drive(case)
             await asyncio.sleep(0)
-            answered.printed[case.name] = self.listener.take()
-            if not reply.imported or reply.trajectory.ending.how == "missing":
-                return _all(cases, reply.trajectory.ending, answered)
-            answered.trajectories[case.name] = reply.trajectory
+            printed = self.listener.take()
+            if not reply.reached and not first:
+                return
+            self.answered.printed[case.name] = printed
+            self.answered.trajectories[case.name] = reply.trajectory
             cases.pop(0)
-            if reply.spent:
-                break
-        return False
-
-    async def _drive(self, case: Case) -> Reply:
-        """Hand over one case and wait for what becomes of it."""
-        imported = False
-        try:
-            async with self._in_time():
-                await self._say({"settings": case.settings})
-                reply = await self._hear()
-                if reply.get("imported") is True:
-                    imported = True
-                    reply = await self._hear()
-            trajectory = trajectory_from_plain(reply.get("trajectory"), self.limits.rows)
-            return Reply(trajectory, imported, reply.get("spent") is not False)
-        except Silence as silence:
-            return Reply(Trajectory((), silence.ending), imported, True)
-        except NotPlain as error:
-            ending = Ending("killed", message=f"it wrote something that is not a result ({error})")
-            return Reply(Trajectory((), ending), imported, True)
+            ending = reply.trajectory.ending if not reply.reached else enough(self.job, self.answered)
+            if reply.spent and ending is None:
+                return
+            first = False
+        if ending is not None:
+            self.answered.fill(cases, ending)
+            cases.clear()
 
     async def _introduce(self) -> Ending | None:
         """Hand over the source; the ending of an answer that cannot be compiled, None for one that can."""
@@ -140,9 +116,7 @@ class Dialogue:
             "limits": self.limits.to_plain(),
         }
         try:
-            async with self._in_time():
-                await self._say(introduction)
-                reply = await self._hear()
+            reply = await self._bounded(self._asked(introduction))
             ending = ending_from_plain(reply.get("compiled"))
         except Silence as silence:
             return silence.ending
@@ -150,73 +124,132 @@ class Dialogue:
             raise GraderError(f"a child introduced itself badly: {error}") from None
         return None if ending.completed else ending
 
-    @asynccontextmanager
-    async def _in_time(self) -> AsyncIterator[None]:
-        """Bound what happens inside by the wall clock, and turn every way of failing into Silence."""
+    async def _drive(self, case: Case) -> Reply:
+        """Hand over one case and wait for what becomes of it."""
+        self.imported = False
         try:
-            async with asyncio.timeout(self.limits.seconds):
-                yield
-        except TimeoutError:
-            self.child.kill()
-            raise Silence(Ending("timed_out", message=f"it ran longer than {self.limits.seconds:g} seconds")) from None
-        except wire.WireError as error:
-            self.child.kill()
-            raise Silence(Ending("killed", message=f"it wrote something that is not a result ({error})")) from None
-        except (asyncio.IncompleteReadError, ConnectionError):
-            raise Silence(await self._last_words()) from None
+            reply = await self._bounded(self._answer_to(case))
+            trajectory = self._believed(trajectory_from_plain(reply.get("trajectory"), self.limits.rows))
+        except Silence as silence:
+            return Reply(Trajectory((), silence.ending), self.imported, spent=True)
+        except NotPlain as error:
+            return Reply(Trajectory((), _no_result(error)), self.imported, spent=True)
+        reached = self.imported and trajectory.ending.how != "missing"
+        return Reply(trajectory, reached, reply.get("spent") is not False)
 
-    async def _say(self, message: dict[str, Any]) -> None:
+    def _believed(self, trajectory: Trajectory) -> Trajectory:
+        """A trajectory as a child can have seen it.
+
+        Raises:
+            NotPlain: for an ending it cannot know of, or more values than an answer may have.
+        """
+        how = trajectory.ending.how
+        if how not in KNOWN_TO_A_CHILD or (how == "completed" and not self.imported):
+            raise NotPlain("a child cannot know of this ending")
+        values = (value for row in trajectory.rows for value in row.values())
+        if sum(len(value) if isinstance(value, tuple) else 1 for value in values) > self.limits.values:
+            raise NotPlain("it holds too many values")
+        return trajectory
+
+    async def _answer_to(self, case: Case) -> dict[str, Any]:
+        reply = await self._asked({"settings": case.settings})
+        if reply.get("imported") is True:
+            self.imported = True
+            reply = await frame(self.child.result, self.limits.result_bytes)
+        return reply
+
+    async def _asked(self, message: dict[str, Any]) -> dict[str, Any]:
         self.child.job.write(wire.pack(message))
         await self.child.job.drain()
+        return await frame(self.child.result, self.limits.result_bytes)
 
-    async def _hear(self) -> dict[str, Any]:
-        length = wire.body_length(await self.child.result.readexactly(wire.PREFIX.size))
-        return wire.unpack(await self.child.result.readexactly(length))
+    async def _bounded(self, exchange: Coroutine[Any, Any, dict[str, Any]]) -> dict[str, Any]:
+        """What the child says, bounded by the wall clock and by the child's life; every way of failing is Silence.
+
+        The child's end is waited for beside its words, since something it started may hold its channel open.
+        """
+        clock = asyncio.get_running_loop().time
+        begun = clock()
+        left = min(self.limits.seconds, self.limits.job_seconds - self.answered.seconds)
+        saying = asyncio.ensure_future(exchange)
+        try:
+            await asyncio.wait({saying, self.end}, timeout=left, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait({saying}, timeout=LAST_WORDS_SECONDS if self.end.done() else BRIEFLY_SECONDS)
+            if saying.done():
+                return saying.result()
+            if self.end.done():
+                raise Silence(await self._last_words())
+            raise Silence(self._too_late(left))
+        except wire.WireError as error:
+            raise Silence(_no_result(error)) from None
+        except (asyncio.IncompleteReadError, ConnectionError):
+            raise Silence(await self._last_words()) from None
+        finally:
+            saying.cancel()
+            self.answered.seconds += clock() - begun
+
+    def _too_late(self, seconds: float) -> Ending:
+        if seconds < self.limits.seconds:
+            return Ending(
+                "timed_out", message=f"all cases together ran longer than {self.limits.job_seconds:g} seconds"
+            )
+        return Ending("timed_out", message=f"it ran longer than {seconds:g} seconds")
 
     async def _last_words(self) -> Ending:
         """How a child ended that hung up on us."""
-        try:
-            async with asyncio.timeout(LAST_WORDS_SECONDS):
-                status = await self.child.ended()
-        except TimeoutError:
-            self.child.kill()
-            return Ending("killed", message="it closed the channel its result should come through")
+        await asyncio.wait({self.end}, timeout=LAST_WORDS_SECONDS)
         if self.listener.flooded:
             return Ending("too_much_output", message=f"it printed more than {self.limits.output_bytes >> 20} MB")
+        if not self.end.done():
+            return Ending("killed", message="it closed the channel its result should come through")
+        status = self.end.result()
         if status == -getattr(signal, "SIGXCPU", 0):
             return Ending("timed_out", message=f"it used more than {self.limits.cpu_seconds} seconds of processor time")
         if status < 0:
-            return Ending("killed", message=f"the process was ended by {signal.Signals(-status).name}")
+            return Ending("killed", message=f"the process was ended by {_signal_name(-status)}")
         return Ending("killed", message=f"the process ended itself (exit code {status}) before its result was there")
 
     async def close(self) -> None:
-        """End the child, whatever it still does, and let go of its pipes."""
+        """End the child, whatever it still does, wait until it is cleared away, and let go of its pipes."""
         self.child.kill()
-        self.listener.task.cancel()
+        await asyncio.wait({self.end}, timeout=LAST_WORDS_SECONDS)
+        self.end.cancel()
+        with suppress(GraderError, asyncio.CancelledError):
+            await self.end
+        self.listener.close()
         self.child.close()
         await asyncio.sleep(0)
 
 
-def _all(cases: list[Case], ending: Ending, answered: Answered) -> bool:
-    for case in cases:
-        answered.trajectories[case.name] = Trajectory((), ending)
-    cases.clear()
-    return True
+def _no_result(error: Exception) -> Ending:
+    return Ending("killed", message=f"it wrote something that is not a result ({error})")
 
 
-async def converse(start: Callable[[], Any], job: Job) -> Answered:
-    """Run one job to its end, with a fresh child after each one that died, and no more after too many time-outs."""
-    answered = Answered()
+def _signal_name(number: int) -> str:
+    """A signal's name, where it has one."""
+    return next((known.name for known in signal.Signals if known == number), f"signal {number}")
+
+
+def enough(job: Job, answered: Answered) -> Ending | None:
+    """Why the cases that are left are not run, if they are not: too many were broken off, or time is up."""
+    broken = [run.ending.how for run in answered.trajectories.values() if run.ending.how in BROKEN_OFF]
+    if len(broken) >= job.limits.patience:
+        return Ending(broken[-1], message=f"it was not run: {len(broken)} cases before it had been broken off")
+    if answered.seconds >= job.limits.job_seconds:
+        return Ending("timed_out", message=f"it was not run: {job.limits.job_seconds:g} seconds had passed before it")
+    return None
+
+
+async def converse(start: Callable[[], Awaitable[Child]], job: Job, answered: Answered) -> None:
+    """Run one job to its end, with a fresh child after each that died or was spent, until it is enough.
+
+    Raises:
+        GraderError: when there is no child to be had; ServerLost: when the server died under it.
+    """
     cases = list(job.cases)
-    begun = asyncio.get_running_loop().time()
     while cases:
-        dialogue = Dialogue(await start(), job)
+        dialogue = Dialogue(await start(), job, answered)
         try:
-            await dialogue.run(cases, answered)
+            await dialogue.run(cases)
         finally:
             await dialogue.close()
-        late = [t for t in answered.trajectories.values() if t.ending.how == "timed_out"]
-        if len(late) >= job.limits.patience:
-            _all(cases, Ending("timed_out", message="it was not run: the cases before it had timed out"), answered)
-    answered.seconds = asyncio.get_running_loop().time() - begun
-    return answered

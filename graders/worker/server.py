@@ -1,7 +1,8 @@
 """The fork server: executed afresh, it loads torch once and forks a child for every job. It reads no answer and no job.
 
 A job reaches the child through descriptors that pass through here unread. The server stays single-threaded: a torch
-that has once run an operation on two threads hangs in a forked child.
+that has once run an operation on two threads hangs in a forked child. Whatever a child leaves behind is cleared away
+here, and when the other side hangs up, however it ended, so is everything.
 """
 
 from __future__ import annotations
@@ -14,16 +15,38 @@ import os
 import selectors
 import signal
 import socket
+import sys
+import tempfile
+import time
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
 from typing import Any
 
+from graders.worker import kernel
+from graders.worker.folders import OWN, remove
+
 DESCRIPTORS = 3
+LAST_SECONDS = 3.0
+"""How long the server tries to end its last children."""
+
+_exit = os._exit
 
 
-def main(control_fd: int) -> None:
-    """Warm up, say so, then fork on request and report every child's end until the other side hangs up."""
+def main(control_fd: int, folder: str) -> None:
+    """Make the folder, warm up, say so, then fork on request until the other side hangs up; leave nothing behind."""
     control = socket.socket(fileno=control_fd)
-    _say(control, {"ready": warm_up()})
-    Server(control).loop()
+    signal.signal(signal.SIGTERM, lambda *_: control.shutdown(socket.SHUT_RD))
+    for ignored in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(ignored, signal.SIG_IGN)
+    Path(folder).mkdir(0o700)
+    try:
+        os.chdir(folder)
+        kernel.adopt_orphans()
+        _say(control, {"ready": warm_up()})
+        Server(control, folder).loop()
+    finally:
+        remove(folder)
 
 
 def warm_up() -> dict[str, str]:
@@ -37,12 +60,13 @@ def warm_up() -> dict[str, str]:
     import graders.worker.child
 
     x = torch.ones(1, requires_grad=True)
-    (x**3).abs().sum().backward()
     optimizer = torch.optim.SGD([x], lr=0.1)
+    scheduler = torch.optim.lr_scheduler.ExponentialLR(optimizer, 0.9)
+    (x**3).abs().sum().backward()  # type: ignore[no-untyped-call]
     optimizer.step()
-    torch.optim.lr_scheduler.ExponentialLR(optimizer, 0.9).step()
+    scheduler.step()
     repr(x)
-    torch.set_num_threads = torch.set_num_interop_threads = _stays_on_one_thread
+    torch.set_num_threads = torch.set_num_interop_threads = _stays_on_one_thread  # type: ignore[assignment]
     torch.compile = _not_compiled
     gc.collect()
     gc.freeze()
@@ -61,35 +85,42 @@ def _not_compiled(model: Any = None, **_options: Any) -> Any:
 class Server:
     """The loop: one control socket, one wake-up pipe for children that ended."""
 
-    def __init__(self, control: socket.socket) -> None:
-        self.control = control
-        self.children: set[int] = set()
+    def __init__(self, control: socket.socket, folder: str) -> None:
+        self.control, self.folder = control, folder
+        self.pid = os.getpid()
+        self.children: dict[int, str] = {}
+        self.removers: set[int] = set()
+        self.numbers = count()
         self.woken, wake = os.pipe()
         os.set_blocking(self.woken, False)
         os.set_blocking(wake, False)
         signal.signal(signal.SIGCHLD, lambda *_: None)
         signal.set_wakeup_fd(wake)
-        self.wake = wake
 
     def loop(self) -> None:
         """Serve until the other side hangs up; then end every child."""
-        with selectors.DefaultSelector() as selector:
-            selector.register(self.control, selectors.EVENT_READ)
-            selector.register(self.woken, selectors.EVENT_READ)
-            while True:
-                ready = {key.fileobj for key, _ in selector.select()}
-                if self.woken in ready:
-                    os.read(self.woken, 4096)
-                    self.reap()
-                if self.control in ready and not self.obey():
-                    break
-        for pid in self.children:
-            _kill(pid)
+        try:
+            with selectors.DefaultSelector() as selector:
+                selector.register(self.control, selectors.EVENT_READ)
+                selector.register(self.woken, selectors.EVENT_READ)
+                while True:
+                    ready = {key.fileobj for key, _ in selector.select()}
+                    if self.woken in ready:
+                        os.read(self.woken, 4096)
+                        for ended in self.reap():
+                            _say(self.control, ended)
+                    if self.control in ready and not self.obey():
+                        break
+        finally:
+            self.end()
 
     def obey(self) -> bool:
         """Read one request; False when the other side has hung up."""
         room = socket.CMSG_SPACE(DESCRIPTORS * array.array("i").itemsize)
-        message, ancillary, _, _ = self.control.recvmsg(4096, room)
+        try:
+            message, ancillary, _, _ = self.control.recvmsg(4096, room)
+        except ConnectionError:
+            return False
         if not message:
             return False
         request: dict[str, Any] = json.loads(message)
@@ -100,58 +131,100 @@ class Server:
         received = array.array("i")
         for _, _, data in ancillary:
             received.frombytes(data)
-        self.fork(list(received))
+        try:
+            born: dict[str, Any] = {"pid": self.fork(*received)}
+        except (OSError, TypeError) as error:
+            born = {"failed": f"no process could be started ({error})"}
+        finally:
+            for descriptor in received:
+                os.close(descriptor)
+        _say(self.control, {"fork": request["fork"]} | born)
         return True
 
-    def fork(self, descriptors: list[int]) -> None:
-        """Start a child that owns (job, result, output); close them here."""
+    def fork(self, job: int, result: int, output: int) -> int:
+        """Start a child that owns these descriptors and a folder of its own; its pid."""
+        folder = str(Path(self.folder, str(next(self.numbers))))
         pid = os.fork()
         if pid == 0:
             try:
-                job, result, output = descriptors
-                self.become_child(job, result, output)
+                self.become_child(job, result, output, folder)
             finally:
-                os._exit(70)
-        for descriptor in descriptors:
-            os.close(descriptor)
-        self.children.add(pid)
-        _say(self.control, {"pid": pid})
+                _exit(70)
+        self.children[pid] = folder
+        return pid
 
-    def become_child(self, job: int, result: int, output: int) -> None:
+    def become_child(self, job: int, result: int, output: int, folder: str) -> None:
         """Let go of everything of the server's, then serve the job. Never returns."""
         from graders.worker import child
 
+        kernel.die_with(self.pid)
+        os.setsid()
         signal.set_wakeup_fd(-1)
-        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        for usual in (signal.SIGCHLD, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(usual, signal.SIG_DFL)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         job, result, output = (fcntl.fcntl(descriptor, fcntl.F_DUPFD, 10) for descriptor in (job, result, output))
         nothing = os.open(os.devnull, os.O_RDWR)
         for descriptor, place in ((nothing, 0), (output, 1), (output, 2), (job, 3), (result, 4)):
             os.dup2(descriptor, place)
         os.closerange(5, max(os.sysconf("SC_OPEN_MAX"), 1024))
+        with suppress(OSError):  # another answer may remove what is not its own; few need a folder at all
+            Path(folder).mkdir(0o700, parents=True)
+            os.chdir(folder)
+        os.environ.update(dict.fromkeys(OWN, folder))
+        tempfile.tempdir = None
         child.serve(3, 4)
 
-    def reap(self) -> None:
-        """Report every child that ended, after ending whatever its process group still runs."""
-        for pid in list(self.children):
-            if os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
-                continue
-            _kill(pid)
-            _, status = os.waitpid(pid, 0)
-            self.children.discard(pid)
-            _say(self.control, {"pid": pid, "status": os.waitstatus_to_exitcode(status)})
+    def reap(self) -> list[dict[str, Any]]:
+        """Every child that ended, once what its process group still runs and all orphans are told to end."""
+        ended = []
+        with suppress(ChildProcessError):
+            while (found := os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT)) is not None:
+                _kill(found.si_pid)
+                _, status = os.waitpid(found.si_pid, 0)
+                if found.si_pid in self.children:
+                    ended.append({"pid": found.si_pid, "status": os.waitstatus_to_exitcode(status)})
+                self.removers.discard(found.si_pid)
+        for orphan in kernel.children() - self.children.keys() - self.removers:
+            _kill(orphan)
+        for said in ended:
+            self.clear(self.children.pop(said["pid"]))
+        return ended
+
+    def clear(self, folder: str) -> None:
+        """Remove a child's folder, in a process of its own unless it is empty: there may be very much in it."""
+        with suppress(OSError):
+            Path(folder).rmdir()
+            return
+        with suppress(OSError):
+            pid = os.fork()
+            if pid == 0:
+                try:
+                    kernel.die_with(self.pid)
+                    remove(folder)
+                finally:
+                    _exit(0)
+            self.removers.add(pid)
+
+    def end(self) -> None:
+        """End every child and whatever comes home from it, for as long as that is reasonable."""
+        deadline = time.monotonic() + LAST_SECONDS
+        while (left := kernel.children() | self.children.keys()) and time.monotonic() < deadline:
+            for pid in left:
+                _kill(pid)
+            self.reap()
+            time.sleep(0.01)
 
 
 def _kill(pid: int) -> None:
     """End a child that has not been reaped yet, and its group, if it came as far as having one."""
     for end in (os.killpg, os.kill):
-        try:
+        with suppress(ProcessLookupError, PermissionError):
             end(pid, signal.SIGKILL)
-        except (ProcessLookupError, PermissionError):
-            continue
 
 
 def _say(control: socket.socket, message: dict[str, Any]) -> None:
     try:
         control.send(json.dumps(message).encode("ascii"))
     except OSError:
-        os._exit(0)
+        sys.exit(0)  # nobody listens any more

@@ -6,8 +6,8 @@ import os
 import sys
 
 
-def main() -> None:
-    """Keep standard input and output for the wire, let prints go to standard error, and serve the job."""
+def main(parent: int) -> None:
+    """Keep standard input and output for the wire, let prints go to standard error, get warm, serve the job."""
     job, result = os.dup(0), os.dup(1)
     if sys.platform == "win32":
         import msvcrt
@@ -17,7 +17,8 @@ def main() -> None:
     nothing = os.open(os.devnull, os.O_RDWR)
     os.dup2(nothing, 0)
     os.dup2(2, 1)
-    from graders.worker import child, server
+    from graders.worker import child, kernel, server, wire
 
-    server.warm_up()
-    child.serve(job, result, own_group=hasattr(os, "setsid"))
+    kernel.die_with(parent)
+    wire.send(result, {"ready": server.warm_up()})
+    child.serve(job, result)

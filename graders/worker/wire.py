@@ -14,27 +14,35 @@ from typing import Any
 PREFIX = struct.Struct(">I")
 LARGEST_FRAME = 8 << 20
 
+_read, _write, _loads = os.read, os.write, json.loads
+_dumps = json.JSONEncoder(allow_nan=False, ensure_ascii=True, separators=(",", ":")).encode
+# Bound here, before an answer can put something else in their place.
+
 
 class WireError(ValueError):
     """Bytes that are not a frame; the message says why."""
 
 
-def pack(message: dict[str, Any]) -> bytes:
-    """A message as a frame."""
-    body = json.dumps(message, allow_nan=False, ensure_ascii=True, separators=(",", ":")).encode("ascii")
-    if len(body) > LARGEST_FRAME:
+def pack(message: dict[str, Any], largest: int = LARGEST_FRAME) -> bytes:
+    """A message as a frame.
+
+    Raises:
+        WireError: when it is larger than that.
+    """
+    body = _dumps(message).encode("ascii")
+    if len(body) > largest:
         raise WireError("a frame is too large")
     return PREFIX.pack(len(body)) + body
 
 
-def body_length(prefix: bytes) -> int:
+def body_length(prefix: bytes, largest: int = LARGEST_FRAME) -> int:
     """The length a frame's first four bytes announce.
 
     Raises:
         WireError: before anything is allocated for a length beyond the cap.
     """
     length: int = PREFIX.unpack(prefix)[0]
-    if length > LARGEST_FRAME:
+    if length > largest:
         raise WireError("a frame is too large")
     return length
 
@@ -46,7 +54,7 @@ def unpack(body: bytes) -> dict[str, Any]:
         WireError: for anything but a JSON object; the parser's own recursion limit bounds its depth.
     """
     try:
-        message = json.loads(body.decode("ascii"), parse_constant=_refuse)
+        message = _loads(body.decode("ascii"), parse_constant=_refuse)
     except (ValueError, RecursionError) as error:
         raise WireError(f"a frame is not JSON: {type(error).__name__}") from None
     if not isinstance(message, dict):
@@ -58,11 +66,16 @@ def _refuse(constant: str) -> None:
     raise WireError(f"{constant} is not JSON")
 
 
-def send(descriptor: int, message: dict[str, Any]) -> None:
+def send(descriptor: int, message: dict[str, Any], largest: int = LARGEST_FRAME) -> None:
+    """Write a message to a descriptor (the child's side)."""
+    write(descriptor, pack(message, largest))
+
+
+def write(descriptor: int, frame: bytes) -> None:
     """Write a whole frame to a descriptor (the child's side)."""
-    data = memoryview(pack(message))
-    while data:
-        data = data[os.write(descriptor, data) :]
+    rest = memoryview(frame)
+    while rest:
+        rest = rest[_write(descriptor, rest) :]
 
 
 def receive(descriptor: int) -> dict[str, Any] | None:
@@ -77,7 +90,7 @@ def receive(descriptor: int) -> dict[str, Any] | None:
 def _exactly(descriptor: int, length: int) -> bytes | None:
     parts: list[bytes] = []
     while length:
-        part = os.read(descriptor, min(length, 1 << 20))
+        part = _read(descriptor, min(length, 1 << 20))
         if not part:
             return None
         parts.append(part)

@@ -1,0 +1,239 @@
+"""Children forked from a warm server: quick, and the server clears away whatever they leave behind."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import secrets
+import socket
+import subprocess
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from graders.worker.folders import remove
+from graders.worker.starting import START_SECONDS, GraderError, ServerLost, command, complaint, environment
+
+FORK_SECONDS = 30.0
+"""How long a warm server may take to fork: a few milliseconds, unless the machine is busy or something stopped it."""
+CLOSE_SECONDS = 5.0
+
+
+@dataclass
+class ForkedChild:
+    """A child of the fork server's."""
+
+    pid: int
+    server: ForkServer
+    end: asyncio.Future[int | None]
+    job: asyncio.StreamWriter
+    result: asyncio.StreamReader
+    output: asyncio.StreamReader
+    transports: tuple[asyncio.ReadTransport, ...]
+
+    async def ended(self) -> int:
+        """Wait for the server to report its end.
+
+        Raises:
+            ServerLost: when the server ends first, and the child with it.
+        """
+        status = await asyncio.shield(self.end)
+        if status is None:
+            raise ServerLost(self.server.lost)
+        return status
+
+    def kill(self) -> None:
+        """Ask the server, which alone knows that the pid is still this child's."""
+        if not self.end.done():
+            self.server.tell({"kill": self.pid})
+
+    def close(self) -> None:
+        """Let go of its pipes; the server removes its folder."""
+        self.job.close()
+        for transport in self.transports:
+            transport.close()
+
+
+class ForkServer:
+    """The parent's side of `graders.worker.server`: starts it at once, waits for it only when a child is wanted.
+
+    The server has a session of its own, so that no Ctrl-C reaches it; it ends when this side hangs up. It makes the
+    folder named here and removes it, also when this process is killed; this side does when the server was.
+    """
+
+    def __init__(self) -> None:
+        self.folder = str(Path(tempfile.gettempdir()).absolute() / f"descent-{secrets.token_hex(8)}")
+        self.complaints = tempfile.TemporaryFile()  # noqa: SIM115 (lives as long as the server)
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self.control = ours
+        self.process = subprocess.Popen(
+            command("graders.worker.server", theirs.fileno(), self.folder),
+            pass_fds=[theirs.fileno()],
+            stdin=subprocess.DEVNULL,
+            stdout=self.complaints,
+            stderr=self.complaints,
+            env=environment(self.folder, self.folder),
+            cwd="/",
+            start_new_session=True,
+        )
+        theirs.close()
+        ours.setblocking(False)
+        self.versions: dict[str, str] = {}
+        self.lost = ""
+        self.numbers = count()
+        self.forks: dict[int, asyncio.Future[tuple[int, asyncio.Future[int | None]]]] = {}
+        self.exits: dict[int, asyncio.Future[int | None]] = {}
+        self.loop: asyncio.AbstractEventLoop | None = None
+        self.ready: asyncio.Future[None] | None = None
+
+    async def child(self) -> ForkedChild:
+        """Fork one.
+
+        Raises:
+            GraderError: when the server cannot start; ServerLost: when it has died since.
+        """
+        await self._warm()
+        job_read, job_write = os.pipe()
+        result_read, result_write = os.pipe()
+        output_read, output_write = os.pipe()
+        ours, theirs = (job_write, result_read, output_read), (job_read, result_write, output_write)
+        try:
+            pid, end = await self._forked(theirs)
+        except BaseException:
+            for descriptor in ours:
+                os.close(descriptor)
+            raise
+        finally:
+            for descriptor in theirs:
+                os.close(descriptor)
+        result, result_transport = await _pipe_reader(result_read)
+        output, output_transport = await _pipe_reader(output_read)
+        job = await _pipe_writer(job_write)
+        return ForkedChild(pid, self, end, job, result, output, (result_transport, output_transport))
+
+    async def _forked(self, descriptors: tuple[int, ...]) -> tuple[int, asyncio.Future[int | None]]:
+        """The pid and the end to come of a child that owns these descriptors."""
+        number = next(self.numbers)
+        self.forks[number] = forked = asyncio.get_running_loop().create_future()
+        try:
+            socket.send_fds(self.control, [json.dumps({"fork": number}).encode()], list(descriptors))
+            return await asyncio.wait_for(forked, FORK_SECONDS)
+        except (OSError, TimeoutError) as error:
+            self._lose(f"the fork server does not answer ({error})")
+            raise ServerLost(self.lost) from None
+        finally:
+            self.forks.pop(number, None)
+
+    async def _warm(self) -> None:
+        """Listen to the server from the running loop, and wait until it is warm."""
+        loop = asyncio.get_running_loop()
+        if self.loop is not loop and not self.lost:
+            self.loop, self.ready = loop, loop.create_future()
+            if self.versions:
+                self.ready.set_result(None)
+            loop.add_reader(self.control, self._listen)
+        if self.ready is not None and not self.lost:
+            try:
+                await asyncio.wait_for(asyncio.shield(self.ready), START_SECONDS)
+            except TimeoutError:
+                self._lose(f"PyTorch did not load within {START_SECONDS:.0f} seconds")
+        if self.lost:
+            raise (ServerLost if self.versions else GraderError)(self.lost)
+
+    def _listen(self) -> None:
+        """Take everything the server says, until it hangs up."""
+        while not self.lost:
+            try:
+                message = self.control.recv(4096)
+            except BlockingIOError:
+                return
+            except OSError:
+                message = b""
+            if message:
+                self._heard(json.loads(message))
+            else:
+                self._lose()
+
+    def _heard(self, said: dict[str, Any]) -> None:
+        if "ready" in said:
+            self.versions = said["ready"]
+            if self.ready is not None and not self.ready.done():
+                self.ready.set_result(None)
+        elif "status" in said:
+            end = self.exits.pop(said["pid"], None)
+            if end is not None and not end.done():
+                end.set_result(said["status"])
+        else:
+            forked = self.forks.pop(said["fork"], None)
+            if forked is None or forked.done():
+                return  # nobody wants it any more; it finds its pipes closed and ends
+            if "failed" in said:
+                forked.set_exception(GraderError(said["failed"]))
+                return
+            end = self.exits[said["pid"]] = forked.get_loop().create_future()
+            forked.set_result((said["pid"], end))
+
+    def _lose(self, reason: str = "") -> None:
+        """Have done with a server that is gone or as good as gone, and tell whoever waits."""
+        if self.lost:
+            return
+        self.detach()
+        self.process.kill()
+        status = self.process.wait()
+        self.complaints.seek(0)
+        self.lost = reason or complaint("the fork server", self.complaints.read(), status)
+        remove(self.folder)
+        if self.ready is not None and not self.ready.done():
+            self.ready.set_result(None)
+        for forked in self.forks.values():
+            if not forked.done():
+                forked.set_exception(ServerLost(self.lost))
+        for end in self.exits.values():
+            if not end.done():
+                end.set_result(None)
+        self.forks.clear()
+        self.exits.clear()
+
+    def tell(self, message: dict[str, Any]) -> None:
+        """Say something to the server; a dead one needs no telling."""
+        with suppress(OSError):
+            self.control.send(json.dumps(message).encode("ascii"))
+
+    def detach(self) -> None:
+        """Stop listening from a loop that is about to close."""
+        if self.loop is not None:
+            self.loop.remove_reader(self.control)
+            self.loop = None
+
+    def close(self) -> None:
+        """Hang up: the server ends its children and itself. One that is not warm yet has none and is not waited for."""
+        self.detach()
+        self.control.close()
+        if self.versions:
+            with suppress(subprocess.TimeoutExpired):
+                self.process.wait(CLOSE_SECONDS)
+        self.process.kill()
+        self.process.wait()
+        self.complaints.close()
+        remove(self.folder)
+        self.lost = self.lost or "the fork server was closed"
+
+
+async def _pipe_reader(descriptor: int) -> tuple[asyncio.StreamReader, asyncio.ReadTransport]:
+    reader = asyncio.StreamReader()
+    pipe = os.fdopen(descriptor, "rb", 0)
+    transport, _ = await asyncio.get_running_loop().connect_read_pipe(
+        lambda: asyncio.StreamReaderProtocol(reader), pipe
+    )
+    return reader, transport
+
+
+async def _pipe_writer(descriptor: int) -> asyncio.StreamWriter:
+    loop = asyncio.get_running_loop()
+    pipe = os.fdopen(descriptor, "wb", 0)
+    transport, protocol = await loop.connect_write_pipe(lambda: asyncio.streams.FlowControlMixin(loop), pipe)
+    return asyncio.StreamWriter(transport, protocol, None, loop)

@@ -1,0 +1,101 @@
+"""What stands around a case inside a child: state that is put back before the next one, and limits of the system's."""
+
+from __future__ import annotations
+
+import builtins
+import io
+import random
+import signal
+import sys
+import threading
+import warnings
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import torch
+
+try:
+    import resource
+except ImportError:  # Windows has no such limits
+    resource = None  # type: ignore[assignment]
+
+USUAL_WARNINGS = list(warnings.filters)
+"""Python's own choice of what to warn of, to come back to before each case."""
+
+USUAL_BUILTINS = dict(vars(builtins))
+EARLIER_STREAMS: list[Any] = []
+"""Streams that were replaced, kept alive: a thread may be in the middle of a print."""
+
+_settrace, _setprofile, _setrecursionlimit = sys.settrace, sys.setprofile, sys.setrecursionlimit
+_is_inference_mode_enabled, _active_count = torch.is_inference_mode_enabled, threading.active_count
+_set_timer = getattr(signal, "setitimer", None)
+
+
+def regain() -> None:
+    """Take back what our own lines need to run at all, whatever an answer did to it."""
+    vars(builtins).update(USUAL_BUILTINS)
+    _settrace(None)
+    _setprofile(None)
+    _setrecursionlimit(1000)
+    if _set_timer is not None:
+        for timer in (signal.ITIMER_REAL, signal.ITIMER_VIRTUAL, signal.ITIMER_PROF):
+            _set_timer(timer, 0)
+
+
+def reset() -> None:
+    """What one case leaves behind in torch and Python must not reach the next."""
+    regain()
+    torch.set_grad_enabled(True)
+    torch.set_default_dtype(torch.float32)
+    torch.set_default_device(None)
+    torch.use_deterministic_algorithms(False)
+    torch.autograd.set_detect_anomaly(False)
+    torch.manual_seed(0)
+    random.seed(0)
+    if "numpy" in sys.modules:
+        sys.modules["numpy"].random.seed(0)
+    warnings.filters[:] = USUAL_WARNINGS  # type: ignore[index]
+    warnings.simplefilter("default", append=True)  # changes nothing, but makes Python forget of what it has warned
+    EARLIER_STREAMS.extend((sys.stdin, sys.stdout, sys.stderr))
+    sys.stdin = io.TextIOWrapper(io.BufferedReader(io.FileIO(0, closefd=False)), "utf-8")
+    sys.stdout = _writing_to(1)
+    sys.stderr = _writing_to(2)
+
+
+def _writing_to(descriptor: int) -> io.TextIOWrapper:
+    raw: Any = io.FileIO(descriptor, "w", closefd=False)
+    return io.TextIOWrapper(raw, "utf-8", "backslashreplace", write_through=True)
+
+
+def flush() -> None:
+    """Write out what was printed, through whatever an answer put in place of the streams."""
+    for name in ("stdout", "stderr"):
+        with suppress(BaseException):
+            getattr(sys, name).flush()
+
+
+def spent() -> bool:
+    """Whether a case left something that cannot be put back, so that the next one needs a fresh child."""
+    return _is_inference_mode_enabled() or _active_count() > 1
+
+
+def limit_memory(budget: int) -> None:
+    """Bound the address space to what the process has now and `budget` bytes more, where the system can."""
+    if resource is None:
+        return
+    with suppress(OSError, ValueError):
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        most = pages * resource.getpagesize() + budget
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def limit_cpu(seconds: int) -> None:
+    """Give the coming case so many seconds of processor time, where the system can."""
+    if resource is None:
+        return
+    with suppress(OSError, ValueError):
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        limit = int(used.ru_utime + used.ru_stime) + seconds + 1
+        resource.setrlimit(resource.RLIMIT_CPU, (limit, -1))

@@ -1,0 +1,145 @@
+"""Whatever an answer does, it gets an ending with words, and the next answer is unharmed."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+
+import pytest
+
+from graders.model import Ending, Row
+from graders.worker import Answered, Job, Limits, Worker, forking
+from tests.deeds import (
+    CASES,
+    DEEDS,
+    EMPTY,
+    FOR_ALL,
+    FORGE,
+    HEAD,
+    IMPATIENT,
+    always,
+    at_import,
+    ended,
+    endings_of,
+    job,
+    left_in,
+    rows_of,
+)
+
+
+@pytest.fixture(scope="module")
+def right(worker: Worker) -> list[tuple[Row, ...]]:
+    """The rows of the right answer."""
+    (answered,) = worker.run([job(always())])
+    assert {ending.how for ending in endings_of(answered)} == {"completed"}
+    return rows_of(answered)
+
+
+@pytest.mark.parametrize("name", DEEDS)
+def test_every_answer_ends_with_words_and_leaves_the_next_alone(
+    name: str, worker: Worker, right: list[tuple[Row, ...]]
+) -> None:
+    deed = DEEDS[name]
+    answered, honest = worker.run([job(deed.source, deed.limits), job(always())])
+    endings = endings_of(answered)
+    expected = deed.ending.split()
+    assert [ending.how for ending in endings] == (expected * FOR_ALL if len(expected) == 1 else expected), endings
+    assert any(deed.words in f"{ending.error}: {ending.message}" for ending in endings), endings
+    if deed.right:
+        whole = [(place, ending) for place, ending in enumerate(endings) if ending.completed]
+        assert [rows_of(answered)[place] for place, _ in whole] == [right[place] for place, _ in whole]
+    assert rows_of(honest) == right
+    assert left_in(worker) == set()
+
+
+def test_an_exception_is_told_with_the_students_own_line(worker: Worker) -> None:
+    (answered,) = worker.run([job(always("next(iter([]))"))])
+    assert endings_of(answered)[0] == Ending("raised", "StopIteration", "", 3, "next(iter([]))")
+
+
+def test_what_is_printed_is_told_by_case_and_capped(worker: Worker) -> None:
+    (answered,) = worker.run([job(at_import("print('é' * 10**5)\n"), Limits(kept_output=1000))])
+    assert {case: len(text) for case, text in answered.printed.items()} == {case.name: 500 for case in CASES}
+
+
+def test_each_child_has_a_folder_of_its_own(worker: Worker) -> None:
+    telling = at_import("import tempfile; print(os.getcwd(), tempfile.gettempdir(), os.path.expanduser('~'))\n")
+    printed = [answered.printed[CASES[0].name].split() for answered in worker.run([job(telling)] * 3)]
+    assert all(len(set(folders)) == 1 for folders in printed)
+    assert len({folders[0] for folders in printed}) == 3
+
+
+def test_a_worker_runs_again_and_again_and_after_its_server_was_lost(right: list[tuple[Row, ...]]) -> None:
+    with Worker(lanes=2) as own:
+        for _ in range(2):
+            assert [rows_of(answered) for answered in own.run([job(always())] * 3)] == [right] * 3
+        first = own.starter
+        assert isinstance(first, forking.ForkServer)
+        first.process.kill()
+        first.process.wait()
+        assert [rows_of(answered) for answered in own.run([job(always())] * 3)] == [right] * 3
+        assert own.torch_version
+        assert not Path(first.folder).exists()
+    assert isinstance(own.starter, forking.ForkServer)
+    assert not Path(own.starter.folder).exists()
+
+
+def test_two_that_kill_the_server_end_and_the_others_do_not(
+    worker: Worker, right: list[tuple[Row, ...]], tmp_path: Path
+) -> None:
+    pids = tmp_path / "pids"
+    note = f"open({str(pids)!r}, 'a').write(f'{{os.getpid()}} ')\n"
+    killing, honest = job(at_import(note + "os.kill(os.getppid(), 9)\ntime.sleep(60)\n")), job(always())
+    answers = worker.run([honest, killing, honest, killing, honest])
+    assert [rows_of(answered) == right for answered in answers] == [True, False, True, False, True]
+    endings = {ending for place in (1, 3) for ending in endings_of(answers[place])}
+    assert endings == {Ending("killed", message="it ended the grader's server")}
+    assert all(ended(int(pid)) for pid in pids.read_text().split())
+
+
+def test_a_server_that_cannot_start_is_the_graders_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = [sys.executable, "-c", "raise SystemExit('the disk is gone')"]
+    monkeypatch.setattr(forking, "command", lambda *_: broken)
+    with Worker() as own:
+        answers = own.run([job(always())] * 4)
+    endings = [ending for answered in answers for ending in endings_of(answered)]
+    assert {(ending.how, ending.message) for ending in endings} == {
+        ("grader_error", "the fork server ended (the disk is gone)")
+    }
+
+
+def test_answers_are_told_of_one_by_one_beside_the_loop_that_keeps_time(worker: Worker) -> None:
+    told: list[bytes] = []
+
+    def done(finished: Job, answered: Answered) -> None:
+        with pytest.raises(RuntimeError):
+            asyncio.get_running_loop()
+        assert len(answered.trajectories) == FOR_ALL
+        told.append(finished.source)
+
+    jobs = [job(always(f"n = {n}")) for n in range(5)]
+    worker.run(jobs, done)
+    assert sorted(told) == sorted(one.source for one in jobs)
+
+
+SPAWNED = {
+    "right": (always(), "completed"),
+    "raises": (always("1 / 0"), "raised"),
+    "ends": (always("os._exit(3)"), "killed"),
+    "a loop": (always("while True: pass"), "timed_out"),
+    "forges": (FORGE.join((HEAD, always("forge(" + EMPTY % "{'how': 'grader_error'}" + ")"))), "killed"),
+    "a syntax error": ("(", "syntax_error"),
+}
+
+
+def test_interpreters_of_their_own_end_the_same_ways(right: list[tuple[Row, ...]]) -> None:
+    with Worker(lanes=2, fork=False) as own:
+        answers = own.run([job(source, IMPATIENT, CASES[:1]) for source, _ in SPAWNED.values()])
+        folder = own.starter.folder  # type: ignore[attr-defined]
+        assert own.torch_version
+        assert list(Path(folder).iterdir()) == []
+    assert not Path(folder).exists()
+    found = [endings_of(answered, CASES[:1])[0].how for answered in answers]
+    assert found == [how for _, how in SPAWNED.values()]
+    assert answers[0].trajectories[CASES[0].name].rows == right[0]
