@@ -6,7 +6,8 @@ import math
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from graders.model import Divergence, Ending, Exercise, Tolerance, Trajectory, Value, is_number, numbers_of
+from graders.model import Exercise, Tolerance
+from graders.trajectory import Divergence, Ending, Trajectory, Value, is_number, numbers_of
 
 MOSTLY = 0.8
 """Two messages say the same when they share this part of all their words."""

@@ -8,7 +8,8 @@ from functools import cached_property
 from itertools import combinations
 
 from graders.compare import beyond, cut, distance, everything, first_divergence, follows, quantities, same_end
-from graders.model import JOIN, REFERENCE, SPELLING, AnswerKey, Trajectory
+from graders.model import JOIN, REFERENCE, SPELLING, AnswerKey
+from graders.trajectory import Trajectory
 
 ENOUGH_CASES = 2
 """A name needs so many cases that tell it from the reference: on a single easy case two mistakes look like one."""

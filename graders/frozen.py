@@ -5,19 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any, TypeVar
 
-from graders.model import (
-    JOIN,
-    REFERENCE,
-    SPELLING,
-    AnswerKey,
-    Case,
-    Check,
-    Exercise,
-    Misconception,
-    Tolerance,
-    Trajectory,
-)
+from graders.model import JOIN, REFERENCE, SPELLING, AnswerKey, Case, Check, Exercise, Misconception, Tolerance
 from graders.plain import NotPlain, Plain, number_from_plain, trajectory_from_plain, trajectory_to_plain
+from graders.trajectory import Trajectory
 
 Kind = TypeVar("Kind", str, int, bool, list[Any], dict[str, Any])
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from graders.model import AnswerKey, Ending, Trajectory
+from graders.model import AnswerKey
 from graders.report import Report, grade
 from graders.submission import Handed, Submission
+from graders.trajectory import Ending, Trajectory
 from graders.worker import Answered, Job, Worker
 
 

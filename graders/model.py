@@ -1,21 +1,13 @@
-"""The nouns: what a case, an exercise, a trajectory and an answer key are. Frozen records; no torch here."""
+"""The nouns of a course: case, check, misconception, exercise, answer key. Frozen records; no torch here."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
-from math import isfinite
 from random import Random
-from typing import TypeGuard
 
-Number = float
-"""Every number is a Python float: compared in float64 whatever dtype the answer computed in."""
+from graders.trajectory import Trajectory
 
-Value = float | bool | str | tuple[float, ...]
-"""One quantity of one row: a number, a tensor flattened to a tuple of numbers, or a fact (bool or str)."""
-
-Row = Mapping[str, Value]
 Setting = float | int | bool | str | None | list["Setting"] | dict[str, "Setting"]
 Settings = Mapping[str, Setting]
 
@@ -205,93 +197,6 @@ class Exercise:
             misconceptions=tuple(replace(wrong, old="", new="", also=()) for wrong in self.misconceptions),
             draw=None,
         )
-
-
-@dataclass(frozen=True)
-class Ending:
-    """How a run ended. `how` is one of ENDINGS; the rest is filled in for an exception in the student's own code."""
-
-    how: str
-    error: str = ""
-    message: str = ""
-    line: int | None = None
-    source: str = ""
-
-    @property
-    def raised_on_purpose(self) -> bool:
-        """Whether the answer's own line raised the exception, in words of its own."""
-        return self.source.partition(" ")[0] == "raise"
-
-    @property
-    def completed(self) -> bool:
-        """Whether the run came to its natural end."""
-        return self.how == "completed"
-
-
-ENDINGS = (
-    "completed",
-    "raised",
-    "not_started",
-    "missing",
-    "syntax_error",
-    "timed_out",
-    "killed",
-    "out_of_memory",
-    "too_much_output",
-    "grader_error",
-)
-
-COMPLETED = Ending("completed")
-
-
-@dataclass(frozen=True)
-class Trajectory:
-    """What some code did on one case: a row of named values per step, how it ended, in what order it called torch.
-
-    `calls` is evidence for the diagnosis and never decides a score: right answers differ in it.
-    """
-
-    rows: tuple[Row, ...]
-    ending: Ending = COMPLETED
-    calls: str = ""
-
-    @cached_property
-    def scales(self) -> Mapping[str, float]:
-        """The largest finite |number| of every quantity over the whole trajectory; 0 for a fact."""
-        return {quantity: max(filter(isfinite, sizes), default=0.0) for quantity, sizes in self._sizes.items()}
-
-    def is_finite(self, quantity: str) -> bool:
-        """Whether every number of a quantity is finite."""
-        return all(map(isfinite, self._sizes[quantity]))
-
-    @cached_property
-    def _sizes(self) -> Mapping[str, list[float]]:
-        sizes: dict[str, list[float]] = {}
-        for row in self.rows:
-            for quantity, value in row.items():
-                sizes.setdefault(quantity, []).extend(map(abs, numbers_of(value)))
-        return sizes
-
-
-def is_number(value: Value | None) -> TypeGuard[float]:
-    """Whether a value is a number rather than a fact (a bool is a fact)."""
-    return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def numbers_of(value: Value | None) -> tuple[float, ...]:
-    """The numbers in a value: none in a fact, one in a number, all of a flattened tensor."""
-    return value if isinstance(value, tuple) else (value,) if is_number(value) else ()
-
-
-@dataclass(frozen=True)
-class Divergence:
-    """The first step and quantity where two trajectories part. `allowed` is None where facts, not numbers, differ."""
-
-    step: int
-    quantity: str
-    expected: Value
-    got: Value
-    allowed: float | None = None
 
 
 @dataclass(frozen=True)

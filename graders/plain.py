@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from graders.model import ENDINGS, Ending, Trajectory, Value
+from graders.trajectory import ENDINGS, Ending, Trajectory, Value
 
 Plain = Any
 """What the json module reads and writes."""

@@ -10,7 +10,8 @@ from os.path import commonprefix
 
 from graders.compare import first_divergence
 from graders.diagnose import Diagnosis, diagnose
-from graders.model import AnswerKey, Case, Check, Divergence, Ending, Trajectory, Value
+from graders.model import AnswerKey, Case, Check
+from graders.trajectory import Divergence, Ending, Trajectory, Value
 
 BROKEN_OFF = ("timed_out", "out_of_memory", "too_much_output", "killed")
 NOT_TO_COMPARE = ("not_started", "missing", "syntax_error")

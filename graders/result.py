@@ -12,10 +12,10 @@ from typing import Any
 
 from graders import __version__
 from graders.diagnose import Diagnosis
-from graders.model import Value
 from graders.plain import Plain, value_to_plain
 from graders.printable import clean, one_line
 from graders.report import Report, case_label, explanation, fact
+from graders.trajectory import Value
 
 SCHEMA = "descent/result/v1"
 LONGEST_OUTPUT = 4000

@@ -17,8 +17,9 @@ from rich.table import Table
 from graders.compare import distance
 from graders.diagnose import diagnose
 from graders.grading import job_for
-from graders.model import JOIN, REFERENCE, AnswerKey, Trajectory
+from graders.model import JOIN, REFERENCE, AnswerKey
 from graders.report import Report, grade
+from graders.trajectory import Trajectory
 from graders.worker import Worker
 from reference.authored import Authored
 

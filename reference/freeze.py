@@ -12,7 +12,8 @@ from itertools import combinations
 
 from graders.compare import distance, everything
 from graders.grading import job_for
-from graders.model import JOIN, REFERENCE, AnswerKey, Case, Ending, ModelError, Trajectory
+from graders.model import JOIN, REFERENCE, AnswerKey, Case, ModelError
+from graders.trajectory import Ending, Trajectory
 from graders.worker import Worker
 from reference.authored import Authored, AuthoringError
 

@@ -19,7 +19,8 @@ import graders
 from graders.compare import distance
 from graders.grading import job_for
 from graders.keys import Course, write_key
-from graders.model import AnswerKey, Case, Exercise, Trajectory, numbers_of
+from graders.model import AnswerKey, Case, Exercise
+from graders.trajectory import Trajectory, numbers_of
 from graders.worker import Worker
 from reference.authored import ROOM, Authored, AuthoringError
 from reference.freeze import freeze

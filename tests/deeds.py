@@ -8,7 +8,8 @@ import textwrap
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from graders.model import Case, Ending, Row
+from graders.model import Case
+from graders.trajectory import Ending, Row
 from graders.worker import Answered, Job, Limits, Worker, forking
 
 CASES = tuple(Case(f"from {x0}", {"f": "cube", "x0": x0, "lr": 0.01, "steps": 3}) for x0 in (7.0, -6.0, 2.0))

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 import pytest
 
 from graders.compare import distance, first_divergence, follows, same_end
-from graders.model import COMPLETED, Case, Check, Ending, Exercise, Tolerance, Trajectory, Value
+from graders.model import Case, Check, Exercise, Tolerance
+from graders.trajectory import COMPLETED, Ending, Trajectory, Value
 
 EXERCISE = Exercise(
     name="walk",

@@ -7,18 +7,8 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from graders.diagnose import diagnose
-from graders.model import (
-    COMPLETED,
-    REFERENCE,
-    AnswerKey,
-    Case,
-    Check,
-    Ending,
-    Exercise,
-    Misconception,
-    Row,
-    Trajectory,
-)
+from graders.model import REFERENCE, AnswerKey, Case, Check, Exercise, Misconception
+from graders.trajectory import COMPLETED, Ending, Row, Trajectory
 
 CASES = ("easy", "one", "two", "three", "own code 1", "own code 2")
 RAISED = Ending("raised", "TypeError", "no gradient here")

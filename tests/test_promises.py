@@ -7,8 +7,9 @@ from pathlib import Path
 from graders.compare import distance
 from graders.diagnose import diagnose
 from graders.keys import read_key
-from graders.model import JOIN, REFERENCE, AnswerKey, Trajectory
+from graders.model import JOIN, REFERENCE, AnswerKey
 from graders.report import grade
+from graders.trajectory import Trajectory
 from graders.worker import Worker
 from reference.audit import LEAST_MARGIN, USUAL_MARGIN, audit, empty_answers
 from reference.publish import parting, visible_key

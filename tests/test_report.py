@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from graders.model import REFERENCE, AnswerKey, Case, Check, Ending, Exercise, Misconception, Row, Trajectory
+from graders.model import REFERENCE, AnswerKey, Case, Check, Exercise, Misconception
 from graders.report import explanation, fact, grade
+from graders.trajectory import Ending, Row, Trajectory
 
 SECRET_NUMBER = 1234.5678
 CASES = (Case("shown", {"kind": "plain"}), Case("also shown", {"kind": "plain"}), Case("kept", {}, sealed=True))

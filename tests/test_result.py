@@ -14,9 +14,10 @@ import pytest
 
 import graders
 from graders.keys import find_course, read_keys
-from graders.model import REFERENCE, AnswerKey, Case, Ending, Row, Trajectory
+from graders.model import REFERENCE, AnswerKey, Case
 from graders.report import Report, grade
 from graders.result import LONGEST_OUTPUT, result_document
+from graders.trajectory import Ending, Row, Trajectory
 
 SCHEMA = json.loads((Path(graders.__file__).parent / "result.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA, format_checker=jsonschema.FormatChecker())

@@ -8,10 +8,11 @@ from dataclasses import replace
 import pytest
 
 from graders.keys import find_course, read_keys
-from graders.model import REFERENCE, Ending, Trajectory
+from graders.model import REFERENCE
 from graders.printable import clean, fitting, one_line
 from graders.report import Report, grade
 from graders.terminal import MOST_PRINTED_LINES, THEIRS, details, draw, glyph
+from graders.trajectory import Ending, Trajectory
 
 KEY = read_keys(find_course().trajectories)[0]
 WIDTHS = (20, 40, 60, 80, 120, 300)

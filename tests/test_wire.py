@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from graders.model import COMPLETED, ENDINGS, Ending, Trajectory
 from graders.plain import (
     MOST_NUMBERS,
     MOST_QUANTITIES,
@@ -22,6 +21,7 @@ from graders.plain import (
     trajectory_from_plain,
     trajectory_to_plain,
 )
+from graders.trajectory import COMPLETED, ENDINGS, Ending, Trajectory
 from graders.worker import wire
 
 LEAVES = some.none() | some.booleans() | some.integers(-(2**62), 2**62) | some.floats(allow_nan=False) | some.text()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from graders.model import Ending, Row
+from graders.trajectory import Ending, Row
 from graders.worker import Answered, Job, Limits, Worker, forking
 from tests.deeds import (
     CASES,

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from graders.model import Row
 from graders.rollouts.built_optimizer import built_optimizer
 from graders.rollouts.gd_steps import gd_steps
 from graders.rollouts.returned_rows import optimizer_rows, scheduler_rows
+from graders.trajectory import Row
 
 Rollout = Callable[..., Iterator[Row]]
 

@@ -8,8 +8,9 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from graders.model import Row, Setting, Value
+from graders.model import Setting
 from graders.rollouts.reading import Answer, type_name
+from graders.trajectory import Row, Value
 
 GROUP_OPTIONS = {"lr": 0.03, "weight_decay": 0.05}
 """What the second group dict brings along; a group's own options win over the answer's."""

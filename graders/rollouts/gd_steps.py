@@ -7,9 +7,9 @@ from typing import Any
 
 import torch
 
-from graders.model import Row
 from graders.problems import problem
 from graders.rollouts.reading import Answer, described_tensor, read_number, type_name
+from graders.trajectory import Row
 
 
 def gd_steps(

@@ -9,7 +9,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from graders.model import Row
+from graders.trajectory import Row
 
 Answer = Callable[..., Any]
 

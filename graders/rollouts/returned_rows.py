@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from graders.model import Row
 from graders.problems import problem
 from graders.rollouts.reading import Answer, read_rows
+from graders.trajectory import Row
 
 COLUMNS = ("x", "y", "lr")
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from types import TracebackType
 
-from graders.model import Ending
+from graders.trajectory import Ending
 from graders.worker.dialogue import Answered, Job, converse
 from graders.worker.forking import ForkServer
 from graders.worker.limits import Limits

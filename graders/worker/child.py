@@ -19,9 +19,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from graders.model import COMPLETED, Ending, Row, Trajectory, Value
 from graders.plain import LONGEST_FACT, ending_to_plain, trajectory_to_plain
 from graders.rollouts import ROLLOUTS
+from graders.trajectory import COMPLETED, Ending, Row, Trajectory, Value
 from graders.worker.calls import recorded
 from graders.worker.raised import LONGEST_MESSAGE, ended_by, message_of, type_name
 from graders.worker.surroundings import flush, limit_cpu, limit_memory, regain, reset, spent

@@ -9,8 +9,9 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from graders.model import Case, Ending, Trajectory
+from graders.model import Case
 from graders.plain import NotPlain, ending_from_plain, trajectory_from_plain
+from graders.trajectory import Ending, Trajectory
 from graders.worker import wire
 from graders.worker.limits import Limits
 from graders.worker.listening import Listener

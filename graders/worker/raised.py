@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 
-from graders.model import Ending
 from graders.plain import LONGEST_FACT
+from graders.trajectory import Ending
 
 LONGEST_MESSAGE = 500
 LONGEST_NAME = 100
