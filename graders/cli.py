@@ -9,14 +9,9 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
+from graders.exits import BAD_INPUT, DONE, STOPPED, UsageError
 from graders.stopping import stop_on_signals
 from graders.streams import complain, open_closed_streams, write
-
-STOPPED = 130
-
-
-class UsageError(Exception):
-    """What was asked for cannot be done; the message says what is wrong and what to do."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,7 +35,7 @@ def obey(run: Callable[[], int]) -> int:
         write()
     except OSError as error:
         complain(_os_words(error))
-        return 2
+        return BAD_INPUT
     except KeyboardInterrupt:
         complain("stopped")
         return STOPPED
@@ -53,9 +48,9 @@ def _told(run: Callable[[], int]) -> int:
         return run()
     except UsageError as error:
         complain(str(error))
-        return 2
+        return BAD_INPUT
     except SystemExit as done:  # argparse, after --help and --version
-        return done.code if isinstance(done.code, int) else 0
+        return done.code if isinstance(done.code, int) else DONE
 
 
 def _refuse_lost_folder() -> None:

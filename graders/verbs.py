@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from graders import __version__
-from graders.cli import STOPPED, UsageError
+from graders.exits import DONE, FAILED, STOPPED, UsageError
 from graders.files import PlaceError, check_place, is_free_or_ordinary, write_whole
 from graders.keys import Course, CourseError, find_course, read_keys, read_sealed_keys
 from graders.model import AnswerKey
@@ -185,7 +185,7 @@ def run_grade(asked: argparse.Namespace) -> int:
         show(reports)
     if not course.has_answers:
         complain("graded on the visible cases only: this copy has no sealed ones")
-    return 1 if any(report.status == "grader_error" for report in reports) else 0
+    return FAILED if any(report.status == "grader_error" for report in reports) else DONE
 
 
 def show(reports: list[Report]) -> None:
@@ -218,7 +218,7 @@ def run_hint(asked: argparse.Namespace) -> int:
         if asked.level < len(report.hints):
             lines.append(f"More: descent hint {asked.name} {asked.level + 1}")
     write("\n".join(lines) + "\n")
-    return 1 if report.status == "grader_error" else 0
+    return FAILED if report.status == "grader_error" else DONE
 
 
 def run_reset(asked: argparse.Namespace) -> int:
@@ -231,13 +231,13 @@ def run_reset(asked: argparse.Namespace) -> int:
     if path.exists():
         if path.read_bytes() == stub:
             write(f"{asked.name} is as it was handed out; nothing to reset.\n")
-            return 0
+            return DONE
         if not (asked.yes or is_agreed(path)):
             write("Kept.\n")
-            return 0
+            return DONE
     write_whole(path, stub)
     write(f"{path} is a stub again.\n")
-    return 0
+    return DONE
 
 
 def is_agreed(path: Path) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from graders.cli import UsageError
+from graders.exits import UsageError
 from graders.files import PlaceError
 from graders.keys import Course, CourseError
 from graders.streams import complain, write
