@@ -187,7 +187,7 @@ EXERCISE = Exercise(
         Case("Adagrad with lr_decay, lr 0.4", {"name": "Adagrad", "lr": 0.4, "options": {"lr_decay": 0.2}}),
         Case("RMSprop with momentum, lr 0.05", {"name": "RMSprop", "lr": 0.05, "options": {"momentum": 0.5}}),
         Case("LBFGS, lr 0.3", {"name": "LBFGS", "lr": 0.3, "steps": 1}),
-        Case("plain SGD from a generator, built twice", {"name": "SGD", "lr": 0.04, "params": "generator", "calls": 2}),
+        Case("RAdam from a generator, built twice", {"name": "RAdam", "lr": 0.2, "params": "generator", "calls": 2}),
         Case("NAdam from a generator", {"name": "NAdam", "lr": 0.2, "params": "generator"}),
         Case("SGD, groups", {"name": "SGD", "lr": 0.05, "options": {"momentum": 0.5}, "params": "groups"}),
         Case("RAdam, groups", {"name": "RAdam", "lr": 0.25, "params": "groups"}),
