@@ -128,11 +128,12 @@ def prefix(exercise: Exercise, reference: Trajectory, wrong: Trajectory) -> int 
     frame = {
         quantity: LEFT_THE_PICTURE * max(reference.scales.get(quantity, 0.0), exercise.tolerance(quantity).floor)
         for quantity in wrong.scales
+        if quantity in reference.scales
     }
     if all(wrong.is_finite(quantity) and wrong.scales[quantity] <= edge for quantity, edge in frame.items()):
         return None
     for step, row in enumerate(wrong.rows):
-        if any(not abs(n) <= frame[quantity] for quantity, value in row.items() for n in numbers_of(value)):
+        if any(not abs(n) <= edge for quantity, edge in frame.items() for n in numbers_of(row.get(quantity))):
             return step
     return None
 

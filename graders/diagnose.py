@@ -161,8 +161,8 @@ class Evidence:
     def called_alike(self, names: list[str]) -> list[str]:
         """Those of some labels with equal numbers whose order of calls is most like the answer's.
 
-        Equal calls on a case say more than calls of equal kinds. All labels stay when none is called like the answer:
-        another spelling is no evidence against a name.
+        Equal calls on a case say more than calls of equal kinds. All labels stay when none is called like the answer
+        throughout: another spelling is no evidence against a name.
         """
 
         def likeness(label: str) -> int:
@@ -170,7 +170,8 @@ class Evidence:
             return sum((a == b) + (set(a.split()) == set(b.split())) for a, b in calls)
 
         alike = {label: likeness(label) for label in names}
-        return [label for label in names if alike[label] == max(alike.values())]
+        most = max(alike.values())
+        return [label for label in names if alike[label] == most] if most >= len(self.cases) else names
 
 
 def diagnose(key: AnswerKey, answered: Mapping[str, Trajectory]) -> tuple[Diagnosis, ...]:

@@ -222,16 +222,21 @@ def _quoted(case: str) -> str:
 
 
 def _parting_words(divergence: Divergence) -> str:
-    words = (
-        f"{quantity_words(divergence.quantity)}: expected {number_words(divergence.expected)}, "
-        f"got {number_words(divergence.got)}."
-    )
     expected, got = divergence.expected, divergence.got
+    said = number_words(expected), number_words(got)
+    doubt = ""
     if divergence.allowed and isinstance(expected, float) and isinstance(got, float):
         off = abs(expected - got)
         if off < 1000 * divergence.allowed:
-            words += f" They differ by {off:.1e}; {divergence.allowed:.1e} is allowed."
-    return words
+            said = told_apart(expected, got)
+            doubt = f" They differ by {off:.2e}; {divergence.allowed:.2e} is allowed."
+    return f"{quantity_words(divergence.quantity)}: expected {said[0]}, got {said[1]}.{doubt}"
+
+
+def told_apart(one: float, other: float) -> tuple[str, str]:
+    """Two close numbers with as many digits as it takes to see that they differ, and one more."""
+    digits = next((d for d in range(6, 17) if f"{one:.{d - 1}g}" != f"{other:.{d - 1}g}"), 17)
+    return f"{one:.{digits}g}", f"{other:.{digits}g}"
 
 
 def _ending_words(name: str, ending: Ending) -> list[str]:
@@ -259,12 +264,16 @@ def explanation(report: Report) -> list[str]:
         return []
     if not report.diagnosis:
         return [] if report.status in BROKEN_OFF else [_no_explanation(report.first)]
-    first = report.diagnosis[0]
-    says = [report.key.exercise.misconception(first.name).says]
-    for found in report.diagnosis[1:]:
+    says: list[str] = []
+    told: dict[str, str] = {}
+    for found in report.diagnosis:
         sentence = report.key.exercise.misconception(found.name).says
-        is_alternative = found.name in first.instead or found.instead
-        says.append(f"Or {_unlike(says[0], sentence)}" if is_alternative else f"Also: {sentence}")
+        other = next((name for name in found.instead if name in told), None)
+        if other is not None:
+            says.append(f"Or {_unlike(told[other], sentence)}")
+        else:
+            says.append(f"Also: {sentence}" if told else sentence)
+        told[found.name] = sentence
     return says
 
 

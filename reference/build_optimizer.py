@@ -67,6 +67,11 @@ FOUND = "getattr(torch.optim, name, None)"
 REFUSED = '        raise ValueError(f"torch.optim has no optimizer called {name!r}")\n'
 BUILT = "    return optimizer_class(params, lr=lr, **kwargs)\n"
 NOTEBOOK_SIX = "{c.__name__: c for c in map(vars(torch.optim).get, 'SGD Adam Adadelta Adagrad RMSprop LBFGS'.split())}"
+SGD_APART = """\
+    if name == "SGD":
+        return {}
+    return optimizer_class(params, lr=lr, **kwargs)
+"""
 LOOKED_THROUGH = """\
     if not list(params):
         raise ValueError("no parameters")
@@ -214,6 +219,7 @@ EXERCISE = Exercise(
         Case(
             "NAdam with momentum_decay", {"name": "NAdam", "lr": 0.3, "options": {"momentum_decay": 0.1}}, sealed=True
         ),
+        Case("SGD that climbs", {"name": "SGD", "lr": 0.01, "options": {"maximize": True}}, sealed=True),
         Case("Adamax", {"name": "Adamax", "lr": 0.3}, sealed=True),
         Case("RAdam", {"name": "RAdam", "lr": 0.3}, sealed=True),
         Case("ASGD", {"name": "ASGD", "lr": 0.03, "options": {"lambd": 0.1}}, sealed=True),
@@ -242,6 +248,7 @@ EXERCISE = Exercise(
             {"name": "SGD", "lr": 0.03, "options": {"momentum": 0.4}, "calls": 3},
             sealed=True,
         ),
+        Case("no optimizer: Adamm", {"name": "Adamm", "lr": 0.1, "params": "refused"}, sealed=True),
         Case("no optimizer: lr_scheduler", {"name": "lr_scheduler", "lr": 0.1, "params": "refused"}, sealed=True),
         Case("no optimizer: Optimizer", {"name": "Optimizer", "lr": 0.1, "params": "refused"}, sealed=True),
         Case("no optimizer: __name__", {"name": "__name__", "lr": 0.1, "params": "refused"}, sealed=True),
@@ -271,6 +278,11 @@ EXERCISE = Exercise(
             "add nothing that you were not given.",
             old="**kwargs)",
             new=option("SGD", "momentum", 0.9),
+            also=(
+                ("**kwargs)", "**kwargs | ({'momentum': 0.9} if name == 'SGD' else {}))"),
+                (BUILT, SGD_APART.format("torch.optim.SGD(params, lr=lr, momentum=0.9)")),
+                (BUILT, SGD_APART.format("torch.optim.SGD(params, lr=lr, momentum=0.9, **kwargs)")),
+            ),
             hints=(
                 "Print param_groups[0] of an SGD that you asked for with a learning rate only.",
                 "The notebook's line is one call with one argument of its own, not the default of the class.",
@@ -382,8 +394,8 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "swallows_errors",
-            "When torch refuses an option, you drop the options and go on. The caller believes they are set: "
-            "let the exception through.",
+            "An option that the class does not have gets lost where it should be refused. The caller believes it is "
+            "set: pass on what you are given, and let torch's exception through.",
             old=BUILT,
             new=TRIED_TWICE,
             also=((BUILT, TYPE_ERRORS_SWALLOWED), (BUILT, KNOWN_OPTIONS_ONLY)),
@@ -648,6 +660,12 @@ EXERCISE = Exercise(
             "options.",
             old=BUILT,
             new="    return optimizer_class\n",
+        ),
+        Misconception(
+            "returns_none",
+            "Your function builds an optimizer and returns nothing. Hand it back: return it.",
+            old="return optimizer_class(params, lr=lr, **kwargs)",
+            new="optimizer_class(params, lr=lr, **kwargs)",
         ),
         Misconception(
             "returns_function",

@@ -159,6 +159,18 @@ EXERCISE = Exercise(
             {"f": "wave", "x0": 2.3, "lr": 0.2, "steps": 8, "between": {"f": "line", "lr": 0.3}},
             sealed=True,
         ),
+        Case("far out: x³ from -14", {"f": "cube", "x0": -14.0, "lr": 0.0005, "steps": 6}, sealed=True),
+        Case(
+            "digits that float32 has not: x - 1000 from 1000.25",
+            {
+                "f": {"family": "polynomial", "coefficients": [-1000.0, 1.0]},
+                "x0": 1000.25,
+                "lr": 0.02,
+                "steps": 9,
+                "dtype": "float64",
+            },
+            sealed=True,
+        ),
         Case("starts at the root: x³ from 0", {"f": "cube", "x0": 0.0, "lr": 0.01, "steps": 5}, sealed=True),
     ),
     draw=draw,
@@ -197,7 +209,7 @@ EXERCISE = Exercise(
         # The hook runs just before backward() writes to x.grad: the same as clearing in the first line.
         Misconception(
             "leaves_grad_uncleared",
-            "You clear the gradient before backward, so your x is right, but every call leaves x.grad behind. "
+            "You clear the gradient before backward, which serves this call, but every call leaves x.grad behind. "
             "Whoever uses x next finds it: clear once you have used it.",
             old="x.grad = None",
             new="x.register_hook(lambda _: setattr(x, 'grad', None))",
@@ -257,7 +269,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "returns_tensor",
-            "You return a tensor where a Python float is asked for; it drags the recorded graph along. "
+            "You return a tensor where a Python float is asked for; it may drag the recorded graph along. "
             "Take the number out of it.",
             old="return y.item()",
             new="return y",
@@ -475,6 +487,7 @@ EXERCISE = Exercise(
             "Run backward on the loss before you use the gradient.",
             old="    loss.backward()\n",
             new="",
+            also=((BACKWARD_AND_UPDATE, "    with torch.no_grad():\n        x.sub_(x.grad, alpha=lr)\n"),),
         ),
         Misconception(
             "none_between_backward_and_update",
@@ -482,6 +495,13 @@ EXERCISE = Exercise(
             "Clear on either side of the pair, never in between.",
             old="loss.backward()",
             new="loss.backward()\n    x.grad = None",
+            also=(
+                (
+                    BACKWARD_AND_UPDATE,
+                    "    loss.backward()\n    x.grad = None\n"
+                    "    with torch.no_grad():\n        x.sub_(x.grad, alpha=lr)\n",
+                ),
+            ),
         ),
         Misconception(
             "gradient_elsewhere",

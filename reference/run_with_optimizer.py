@@ -86,7 +86,7 @@ def run_with_optimizer(
 # %% instructor
 from random import Random
 
-from graders.model import Case, Check, Exercise, Misconception, Setting
+from graders.model import Case, Check, Exercise, Misconception, Setting, Tolerance
 
 ADAPTIVE = ("Adam", "Adadelta", "Adagrad", "RMSprop")
 
@@ -206,7 +206,7 @@ def draw(rng: Random) -> dict[str, Setting]:
         x0=round(rng.uniform(*far), 3) * rng.choice((1, 1, -1)),
         y_target=round(rng.uniform(*targets), 3),
         optimizer_name=optimizer_name,
-        lr=round(rng.uniform(*rates[optimizer_name]), 4),
+        lr=round(rng.uniform(*rates[optimizer_name]), 9),
         iterations=rng.randint(9, 14),
     )
 
@@ -217,6 +217,7 @@ EXERCISE = Exercise(
     number=5,
     rollout="optimizer_rows",
     counted="row {step}",
+    tolerances={"lr": Tolerance(tol=1e-6, floor=0.0, elementwise=True)},
     checks=(
         Check("SGD", 8, ("x", "y", "lr"), where={"optimizer_name": ("SGD",)}),
         Check("adaptive optimizers", 6, ("x", "y", "lr"), where={"optimizer_name": ADAPTIVE}),
@@ -245,6 +246,10 @@ EXERCISE = Exercise(
         ),
         Case("a target above the start: e^(x/2) from -1 to 4 with LBFGS", run("exp_half", -1.0, 4.0, "LBFGS", 0.02, 3)),
         Case("whole numbers: x² + 3x from 6 to 3 with LBFGS", run("parabola", 6, 3, "LBFGS", 0.01, 2)),
+        Case(
+            "called twice: 3x - 5 from 3 to -2 with Adam", run("steep_line", 3.0, -2.0, "Adam", 0.3, 8) | {"calls": 2}
+        ),
+        Case("far out: x² + 3x from 14 to 40 with SGD", run("parabola", 14.0, 40.0, "SGD", 0.02, 7), sealed=True),
         Case("x³ from 3 to 10 with SGD", run("cube", 3.0, 10.0, "SGD", 0.013, 9), sealed=True),
         Case("x³ from -3 to -1 with SGD", run("cube", -3.0, -1.0, "SGD", 0.02, 9), sealed=True),
         Case("x³ - 4x from 4 to 2.5 with Adam", run("cubic_minus_4x", 4.0, 2.5, "Adam", 0.6, 14), sealed=True),
@@ -274,6 +279,7 @@ EXERCISE = Exercise(
             "no_zero_grad",
             old="optimizer.zero_grad()\n            loss =",
             new="loss =",
+            also=(in_one_closure("            optimizer.zero_grad()\n", ""),),
             says="Your trajectory is exactly what you get when the gradient is never cleared: every backward adds to "
             "what is already there. Clear it once in every iteration.",
             hints=(
@@ -546,6 +552,7 @@ EXERCISE = Exercise(
             "sign_error",
             old="loss.backward()",
             new="(-loss).backward()",
+            also=(in_one_closure("loss.backward()", "(-loss).backward()"),),
             says="Your trajectory climbs: it is exactly what you get when the loss is maximised. The optimizer "
             "already goes downhill; give it the loss with its own sign.",
         ),
@@ -587,15 +594,15 @@ EXERCISE = Exercise(
             "ignores_name_adam",
             old="getattr(torch.optim, optimizer_name)(",
             new="torch.optim.Adam(",
-            says="Your trajectory is exactly what Adam gives, whatever optimizer is asked for. Look the class up by "
-            "the name you are handed.",
+            says="Your trajectory is exactly what Adam gives where another optimizer is asked for. Look the class "
+            "up by the name you are handed.",
         ),
         Misconception(
             "ignores_name_sgd",
             old="getattr(torch.optim, optimizer_name)(",
             new="torch.optim.SGD(",
-            says="Your trajectory is exactly what SGD gives, whatever optimizer is asked for. Look the class up by "
-            "the name you are handed.",
+            says="Your trajectory is exactly what SGD gives where another optimizer is asked for. Look the class "
+            "up by the name you are handed.",
         ),
         Misconception(
             "sgd_momentum_0_9_by_default",
@@ -781,6 +788,13 @@ EXERCISE = Exercise(
             "to the last. Clear it inside the closure.",
         ),
         Misconception(
+            "lbfgs_no_step",
+            old="optimizer.step(closure)",
+            new="closure()",
+            says="With LBFGS your x never moves: the closure is called, but the optimizer never steps. Hand the closure "
+            "to its step.",
+        ),
+        Misconception(
             "closure_without_backward",
             old="value.backward()\n",
             new="pass\n",
@@ -823,8 +837,8 @@ EXERCISE = Exercise(
                     + ONE_CLOSURE.replace("            optimizer.zero_grad()\n", ""),
                 ),
             ),
-            says="Your LBFGS run is exactly what you get when backward is called outside its closure and again "
-            "inside, without clearing in between. Leave all of it to the closure.",
+            says="Your run is exactly what you get when backward is called outside the closure and again inside, "
+            "without clearing in between. Leave all of it to the closure.",
         ),
         Misconception(
             "closure_sign_error",

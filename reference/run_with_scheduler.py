@@ -162,7 +162,13 @@ EXERCISE = Exercise(
             "a rate that vanishes: cosh(0.6 x) from -3",
             run({"family": "catenary", "scale": 1.0, "rate": 0.6, "offset": 0.0}, -3.0, 0.7, 0.45, 25),
         ),
+        Case("called twice: (x - 3)² from 5", run("shifted_square", 5.0, 0.2, 0.8, 8) | {"calls": 2}),
         Case("(x - 3)² from -2", run("shifted_square", -2.0, 0.3, 0.9, 30), sealed=True),
+        Case(
+            "far out, and a rate that grows: (x - 3)² from 14.5",
+            run("shifted_square", 14.5, 0.05, 1.02, 9),
+            sealed=True,
+        ),
         Case("x⁴/10 - x - 1 from 2.6", run("quartic", 2.6, 0.2, 0.93, 25), sealed=True),
         Case("sin x + x²/30 from 4", run("sine_in_a_bowl", 4.0, 0.7, 0.85, 18), sealed=True),
         Case("cosh(x/2) from 3", run("cosh_half", 3.0, 0.8, 0.99, 20), sealed=True),
@@ -270,6 +276,7 @@ EXERCISE = Exercise(
             "scheduler_every_10",
             old="        scheduler.step()\n",
             new="        if len(rows) % 10 == 9:\n            scheduler.step()\n",
+            also=(("        scheduler.step()\n", "        if len(rows) % 10 == 0:\n            scheduler.step()\n"),),
             says="Your rate falls only every tenth iteration, as when the scheduler is told to step so rarely. It "
             "should step in every one.",
         ),

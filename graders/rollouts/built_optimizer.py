@@ -54,7 +54,8 @@ def built_optimizer(
     optimizer = answer(name, _handed(params, leaves), lr, **keywords)
     unchanged = all(torch.equal(a, b) for a, b in zip(values, (*leaves, *earlier), strict=True))
     if not isinstance(optimizer, torch.optim.Optimizer):
-        yield {"class": _described(optimizer), "unchanged": unchanged}
+        what = _described(optimizer) if isinstance(optimizer, type) else type_name(optimizer)
+        yield {"class": what, "unchanged": unchanged}
         return
     yield _built(optimizer, leaves) | {"unchanged": unchanged}
     for _ in range(steps):
@@ -136,7 +137,7 @@ def _built(optimizer: torch.optim.Optimizer, leaves: list[Tensor]) -> dict[str, 
         "groups": str(len(optimizer.param_groups)),
         "same_params": sorted(map(id, held)) == sorted(map(id, leaves)),
     }
-    for option in sorted({key for group in optimizer.param_groups for key in group} - IMPLEMENTATION):
+    for option in sorted(optimizer.defaults.keys() - IMPLEMENTATION):
         values = [group.get(option) for group in optimizer.param_groups]
         row[f"hyper.{option}"] = ", ".join(_described(value) for value in values)
     return row

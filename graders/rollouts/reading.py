@@ -52,21 +52,33 @@ def described_tensor(value: Tensor) -> str:
 def read_rows(returned: object, columns: Sequence[str]) -> Iterator[Row]:
     """The rows of a returned list, one quantity per column, with the facts "returned" (first row) and "row".
 
-    Anything but a list or tuple of rows yields one row that says what came instead; it is never iterated over, since a
-    generator may have no end.
+    A tensor is no list, and a tensor no row, but their numbers are read. Anything else yields one row that says what
+    came instead; it is never iterated over, since a generator may have no end.
     """
-    if not isinstance(returned, list | tuple):
-        yield {"returned": type_name(returned)}
-        return
     first: dict[str, Any] = {"returned": type_name(returned)}
+    if isinstance(returned, Tensor) and returned.dim() > 1:
+        returned = list(returned.detach())
+    if not isinstance(returned, list | tuple):
+        yield first
+        return
     for entry in returned:
-        row: dict[str, Any] = {"row": type_name(entry)}
-        if isinstance(entry, list | tuple):
-            values = list(islice(entry, len(columns) + 1))
-            more = ["…"] if len(values) > len(columns) else []
-            row["row"] = ", ".join([*(type_name(value) for value in values[: len(columns)]), *more]) or "nothing"
-            if len(values) == len(columns):
-                numbers = {name: read_number(value) for name, value in zip(columns, values, strict=True)}
-                row |= {name: number for name, number in numbers.items() if number is not None}
-        yield first | row
+        yield first | _read_row(entry, columns)
         first = {}
+
+
+def _read_row(entry: object, columns: Sequence[str]) -> dict[str, Any]:
+    """One entry of a list: a row, or what came instead (and its number, if it is one, as evidence)."""
+    row: dict[str, Any] = {"row": type_name(entry)}
+    values: list[object] = []
+    if isinstance(entry, list | tuple):
+        values = list(islice(entry, len(columns) + 1))
+        more = ["…"] if len(values) > len(columns) else []
+        row["row"] = ", ".join([*(type_name(value) for value in values[: len(columns)]), *more]) or "nothing"
+    elif isinstance(entry, Tensor) and entry.dim() == 1:
+        values = list(entry.detach()[: len(columns) + 1])
+    elif (number := read_number(entry)) is not None:
+        row["entry"] = number
+    if len(values) == len(columns):
+        numbers = {name: read_number(value) for name, value in zip(columns, values, strict=True)}
+        row |= {name: number for name, number in numbers.items() if number is not None}
+    return row

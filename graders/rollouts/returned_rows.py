@@ -21,13 +21,27 @@ def optimizer_rows(
     optimizer_name: str,
     lr: float,
     iterations: int,
+    calls: int = 1,
 ) -> Iterator[Row]:
-    """Row t is the answer's own (x, y, lr), all before the step of iteration t."""
-    yield from read_rows(answer(problem(f), x0, y_target, optimizer_name, lr, iterations), COLUMNS)
+    """Row t is the answer's own (x, y, lr), all before the step of iteration t, of the last of some equal calls."""
+    yield from _rows(answer, calls, problem(f), x0, y_target, optimizer_name, lr, iterations)
 
 
 def scheduler_rows(
-    answer: Answer, *, f: str | dict[str, Any], x0: float, lr: float, gamma: float, iterations: int
+    answer: Answer,
+    *,
+    f: str | dict[str, Any],
+    x0: float,
+    lr: float,
+    gamma: float,
+    iterations: int,
+    calls: int = 1,
 ) -> Iterator[Row]:
-    """Row t is the answer's own (x, y, lr), all before the step of iteration t."""
-    yield from read_rows(answer(problem(f), x0, lr, gamma, iterations), COLUMNS)
+    """Row t is the answer's own (x, y, lr), all before the step of iteration t, of the last of some equal calls."""
+    yield from _rows(answer, calls, problem(f), x0, lr, gamma, iterations)
+
+
+def _rows(answer: Answer, calls: int, *arguments: Any) -> Iterator[Row]:
+    for _ in range(calls - 1):
+        answer(*arguments)
+    yield from read_rows(answer(*arguments), COLUMNS)

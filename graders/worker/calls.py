@@ -19,6 +19,7 @@ from torch.optim.optimizer import Optimizer, register_optimizer_step_pre_hook
 
 MOST_CALLS = 4000
 LONGEST_CYCLE = 40
+WARNING = "warning:"
 
 
 class Recorder:
@@ -51,15 +52,20 @@ class Recorder:
         """Warn as before, of the same line, and note how the warning begins, each time: Python shows it only once."""
 
         def warn(message: Warning | str, category: Any = None, stacklevel: int = 1, *rest: Any, **keywords: Any) -> Any:
-            self.note("warning:" + "-".join(str(message).split()[:8]))
+            self.note(WARNING + "-".join(str(message).split()[:8]))
             return original(message, category, stacklevel + 1, *rest, **keywords)
 
         return warn
 
     @property
     def summary(self) -> str:
-        """The cycle that the events repeat, from a fixed point of it, so that neither length nor start matters."""
-        return " ".join(turned(cycle_of(self.events)))[:300]
+        """The cycle that the events repeat, from a fixed point of it, so that neither length nor start matters.
+
+        Then what was warned of, be it once or always.
+        """
+        calls = [event for event in self.events if not event.startswith(WARNING)]
+        warned = sorted({event for event in self.events if event.startswith(WARNING)})
+        return " ".join([*turned(cycle_of(calls)), *warned])[:300]
 
 
 @contextmanager
@@ -87,11 +93,13 @@ def cycle_of(events: list[str]) -> list[str]:
 
     `new a b a b a b` gives `a b`.
     """
-    for start in range(min(4, len(events))):
-        rest = events[start:]
-        for length in range(1, min(LONGEST_CYCLE, len(rest) // 2) + 1):
-            if all(rest[i] == rest[i + length] for i in range(len(rest) - length)):
-                return rest[:length]
+    without_setting_up = [event for event in events if not event.startswith("new-")]  # it is done once a call
+    for told in (events, without_setting_up):
+        for start in range(min(4, len(told))):
+            rest = told[start:]
+            for length in range(1, min(LONGEST_CYCLE, len(rest) // 2) + 1):
+                if all(rest[i] == rest[i + length] for i in range(len(rest) - length)):
+                    return rest[:length]
     return events[:LONGEST_CYCLE]
 
 
