@@ -111,9 +111,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     reports = list(config.stash[REPORTS].values())
     if not reports:
         return
-    told = next((report for report in reports if not report.passed), None)
+    open_ones = [report for report in reports if not report.passed]
+    told = min(open_ones, key=lambda report: report.status in ("not_started", "missing"), default=None)
     colour = config.get_terminal_writer().hasmarkup
     width = shutil.get_terminal_size().columns
     encoding = getattr(sys.__stdout__, "encoding", None)
     terminalreporter.write("\n\n")
     terminalreporter.write(draw(reports, [told] if told else [], width, colour, encoding) + "\n")
+    if told is None:
+        terminalreporter.write("Every case you can see is right. Your points count on further ones too.\n\n")

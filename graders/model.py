@@ -159,6 +159,9 @@ class Exercise:
             raise ModelError(
                 f"{self.name}: a misconception has a name of letters and underscores, and not {REFERENCE!r}"
             )
+        for rungs in (self.hints, *(wrong.hints for wrong in self.misconceptions if wrong.hints)):
+            if len(rungs) != 3:
+                raise ModelError(f"{self.name}: hints come in threes, and there are {len(rungs)}: {rungs[:1]}")
         known = {check.name for check in self.checks}
         for check in self.checks:
             if not known >= set(check.beside):

@@ -77,7 +77,7 @@ def ending_to_plain(ending: Ending) -> Plain:
     if ending.completed:
         return ending.how
     return {"how": ending.how, "error": ending.error, "message": ending.message, "line": ending.line,
-            "source": ending.source}  # fmt: skip
+            "source": ending.source, "loading": ending.loading}  # fmt: skip
 
 
 def ending_from_plain(plain: Plain) -> Ending:
@@ -92,7 +92,10 @@ def ending_from_plain(plain: Plain) -> Ending:
     texts = {name: plain.get(name, "") for name in ("error", "message", "source")}
     if any(not isinstance(text, str) or len(text) > 2000 for text in texts.values()):
         raise NotPlain("an ending's words are short strings")
-    return Ending(plain["how"], line=line, **texts)
+    loading = plain.get("loading", False)
+    if not isinstance(loading, bool):
+        raise NotPlain("whether a file was being loaded is yes or no")
+    return Ending(plain["how"], line=line, loading=loading, **texts)
 
 
 def trajectory_to_plain(trajectory: Trajectory, digits: int | None = None) -> Plain:

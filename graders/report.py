@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from os.path import commonprefix
 
-from graders.compare import first_divergence
+from graders.compare import distance, first_divergence
 from graders.diagnose import Diagnosis, diagnose
-from graders.model import AnswerKey, Case, Check
+from graders.model import REFERENCE, AnswerKey, Case, Check
 from graders.trajectory import Divergence, Ending, Trajectory, Value
 
 BROKEN_OFF = ("timed_out", "out_of_memory", "too_much_output", "killed")
@@ -99,12 +99,25 @@ def grade(
     )
     checks = _scores(key, answered)
     status = _status(verdicts, checks)
-    comparable = status not in NOT_TO_COMPARE and status not in ("passed", "grader_error")
+    loaded = not all(verdict.ending.loading for verdict in verdicts)
+    comparable = loaded and status not in NOT_TO_COMPARE and status not in ("passed", "grader_error")
     diagnosis = diagnose(key, answered) if comparable else ()
     report = Report(key, status, checks, verdicts, diagnosis, seconds=seconds)
+    if report.first is not None:
+        diagnosis = _told_first(key, report.first.case, diagnosis)
     told = report.first or next((verdict for verdict in verdicts if not verdict.case.sealed), None)
     shown = "" if told is None or told.case.sealed else (printed or {}).get(told.case.name, "")
     return Report(key, status, checks, verdicts, diagnosis, shown, seconds)
+
+
+def _told_first(key: AnswerKey, case: Case, diagnosis: tuple[Diagnosis, ...]) -> tuple[Diagnosis, ...]:
+    """The misconceptions in the order to tell them: first those that show on the case that is told."""
+
+    def is_elsewhere(found: Diagnosis) -> bool:
+        by_label = key.trajectories[case.name]
+        return distance(key.exercise, by_label[REFERENCE], by_label[found.name]) <= 1.0
+
+    return tuple(sorted(diagnosis, key=is_elsewhere))
 
 
 def _scores(key: AnswerKey, answered: Mapping[str, Trajectory]) -> tuple[CheckScore, ...]:
@@ -203,6 +216,8 @@ def fact(report: Report) -> list[str]:
     where = f"In {_quoted(case_label(report, verdict.case))}"
     if ending.how in ("missing", "syntax_error", "grader_error"):
         return _ending_words(name, ending)
+    if ending.loading:
+        return ["While your file was being loaded:", *_ending_words(name, ending)]
     if verdict.case.sealed:
         happened = SEALED_ENDINGS.get(ending.how, "something differs")
         if ending.how == "raised" and hasattr(builtins, ending.error):
@@ -287,6 +302,8 @@ def _unlike(first: str, other: str) -> str:
 def _no_explanation(verdict: Verdict | None) -> str:
     """The admission that nothing on file explains an answer, and where to look instead."""
     admission = "This is not a mistake on file."
+    if verdict is not None and verdict.ending.loading:
+        return "What stands outside your function runs when the file is loaded: mend it, or take it out."
     if verdict is None or verdict.divergence is None:
         return admission
     if verdict.case.sealed:

@@ -49,6 +49,8 @@ def short_words(report: Report) -> str:
         either = [found.name for found in report.diagnosis if found.instead]
         both = [found.name for found in report.diagnosis if not found.instead]
         return " and ".join([*both, *([" or ".join(either)] if either else [])])
+    if report.first is not None and report.first.ending.loading:
+        return "cannot be loaded"
     if report.status in ("failed", "partial"):
         return "wrong, not a mistake on file"
     return report.status.replace("_", " ")

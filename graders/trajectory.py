@@ -19,13 +19,17 @@ Row = Mapping[str, Value]
 
 @dataclass(frozen=True)
 class Ending:
-    """How a run ended. `how` is one of ENDINGS; the rest is filled in for an exception in the student's own code."""
+    """How a run ended. `how` is one of ENDINGS; the rest is filled in for an exception in the student's own code.
+
+    `loading` says that the run ended while the student's file was being loaded, before its function was called.
+    """
 
     how: str
     error: str = ""
     message: str = ""
     line: int | None = None
     source: str = ""
+    loading: bool = False
 
     @property
     def raised_on_purpose(self) -> bool:

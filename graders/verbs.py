@@ -11,6 +11,7 @@ import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
+from textwrap import fill
 from typing import NoReturn
 
 from graders import __version__
@@ -217,7 +218,8 @@ def run_hint(asked: argparse.Namespace) -> int:
         lines = [report.hints[asked.level - 1]]
         if asked.level < len(report.hints):
             lines.append(f"More: descent hint {asked.name} {asked.level + 1}")
-    write("\n".join(lines) + "\n")
+    width = min(shutil.get_terminal_size().columns, 100)
+    write("\n".join(fill(line, width) for line in lines) + "\n")
     return FAILED if report.status == "grader_error" else DONE
 
 

@@ -34,7 +34,7 @@ def build_optimizer(name: str, params: Iterable[Any], lr: float, **kwargs: Any) 
         A new optimizer for exactly these parameters.
 
     Raises:
-        ValueError: If torch.optim has no optimizer class of that name.
+        ValueError: If torch.optim has no optimizer class of that name (another exception will do too).
         An option that the class refuses is refused as torch refuses it.
 
     Example:

@@ -791,8 +791,8 @@ EXERCISE = Exercise(
             "lbfgs_no_step",
             old="optimizer.step(closure)",
             new="closure()",
-            says="With LBFGS your x never moves: the closure is called, but the optimizer never steps. Hand the closure "
-            "to its step.",
+            says="With LBFGS your x never moves: the closure is called, but the optimizer never steps. Hand the "
+            "closure to its step.",
         ),
         Misconception(
             "closure_without_backward",

@@ -208,6 +208,18 @@ EXERCISE = Exercise(
             "computes the next rate. Ask the optimizer, or the scheduler's get_last_lr().",
         ),
         Misconception(
+            "records_first_lr",
+            old='optimizer.param_groups[0]["lr"])',
+            new="lr)",
+            says="Your x is right, but every row shows the first rate: lr is what you were given, not what the step "
+            "uses. Ask the optimizer for its present rate.",
+            hints=(
+                "Look at the third column of your rows. Does it ever change?",
+                "The scheduler changes the rate inside the optimizer; your variable lr does not follow.",
+                "The optimizer's parameter group knows the rate of the coming step, and so does the scheduler.",
+            ),
+        ),
+        Misconception(
             "scheduler_before_optimizer",
             old="""        row = (x.item(), y.item(), optimizer.param_groups[0]["lr"])
         optimizer.step()

@@ -79,6 +79,11 @@ def drawn_cases(worker: Worker, authored: Authored, secret: bytes) -> list[Case]
         reference, *variants = worker.run([job_for(key, text.encode()) for text in texts])
         for case in candidates:
             right = reference.trajectories[case.name]
+            if not right.ending.completed:
+                how = f"{right.ending.how} {right.ending.error} {right.ending.message}"
+                raise AuthoringError(
+                    f"{authored.path}: on drawn inputs {dict(case.settings)} the answer ended as {how}"
+                )
             others = [variant.trajectories[case.name] for variant in variants]
             if is_fair(exercise, right, others):
                 kept.append(case)

@@ -7,9 +7,11 @@ for a diagnosis and never decides a score, since right answers differ in it.
 from __future__ import annotations
 
 import functools
+import sys
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from traceback import walk_stack
 from typing import Any
 from unittest.mock import patch
 
@@ -53,7 +55,7 @@ class Recorder:
 
         def warn(message: Warning | str, category: Any = None, stacklevel: int = 1, *rest: Any, **keywords: Any) -> Any:
             self.note(WARNING + "-".join(str(message).split()[:8]))
-            return original(message, category, stacklevel + 1, *rest, **keywords)
+            return original(message, category, _beyond_this_file(stacklevel), *rest, **keywords)
 
         return warn
 
@@ -66,6 +68,15 @@ class Recorder:
         calls = [event for event in self.events if not event.startswith(WARNING)]
         warned = sorted({event for event in self.events if event.startswith(WARNING)})
         return " ".join([*turned(cycle_of(calls)), *warned])[:300]
+
+
+def _beyond_this_file(stacklevel: int) -> int:
+    """The stack level, seen from `warn`'s own call, of the line that a warning means, with our wrappers left out."""
+    level = stacklevel + 1
+    for depth, (frame, _) in enumerate(walk_stack(sys._getframe(1))):
+        if 0 < depth < level and frame.f_code.co_filename == __file__:
+            level += 1
+    return level
 
 
 @contextmanager

@@ -129,11 +129,13 @@ def _run(compiled: Source, job: dict[str, Any], settings: dict[str, Any], import
     calls = ""
     limits = job["limits"]
     room = limits["result_bytes"]
+    loading = True
     try:
         module = types.ModuleType("answer")
         module.__file__ = compiled.filename
         sys.modules["answer"] = module
         exec(compiled.code, module.__dict__)  # the student's module, in the student's own process
+        loading = False
         imported()
         function, ending = _function(module, job["function"], job["parameters"])
         if ending.completed:
@@ -149,7 +151,7 @@ def _run(compiled: Source, job: dict[str, Any], settings: dict[str, Any], import
                     calls = recorder.summary
     except BaseException as error:
         regain()
-        ending = ended_by(error, compiled.filename, compiled.lines)
+        ending = ended_by(error, compiled.filename, compiled.lines, loading)
     return Trajectory(tuple(rows), ending, calls)
 
 

@@ -6,7 +6,7 @@ import asyncio
 import signal
 from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from graders.model import Case
@@ -132,7 +132,8 @@ class Dialogue:
             reply = await self._bounded(self._answer_to(case))
             trajectory = self._believed(trajectory_from_plain(reply.get("trajectory"), self.limits.rows))
         except Silence as silence:
-            return Reply(Trajectory((), silence.ending), self.imported, spent=True)
+            ending = replace(silence.ending, loading=not self.imported)
+            return Reply(Trajectory((), ending), self.imported, spent=True)
         except NotPlain as error:
             return Reply(Trajectory((), _no_result(error)), self.imported, spent=True)
         reached = self.imported and trajectory.ending.how != "missing"

@@ -32,34 +32,39 @@ def message_of(error: BaseException) -> str:
     return ""
 
 
-def ended_by(error: BaseException, filename: str, lines: Sequence[str]) -> Ending:
-    """How an exception ended the run: its type, its words, and the student's own line that it came through last."""
+def ended_by(error: BaseException, filename: str, lines: Sequence[str], loading: bool = False) -> Ending:
+    """How an exception ended the run: its type, its words, and the student's own line that it came through last.
+
+    While the file is being loaded it is the line it came through first, which stands outside of every function.
+    """
     with suppress(BaseException):
-        return _told(error, filename, lines)
-    return Ending("raised", "Exception")
+        return _told(error, filename, lines, loading)
+    return Ending("raised", "Exception", loading=loading)
 
 
-def _told(error: BaseException, filename: str, lines: Sequence[str]) -> Ending:
-    line, cause = _own_line(error, filename, lines), _cause_of(error)
+def _told(error: BaseException, filename: str, lines: Sequence[str], loading: bool) -> Ending:
+    line, cause = _own_line(error, filename, lines, loading), _cause_of(error)
     if line is None and cause is not None:
         # A StopIteration becomes a RuntimeError on its way out of a rollout, a generator: tell what the student raised.
-        line = _own_line(cause, filename, lines)
+        line = _own_line(cause, filename, lines, loading)
         error = error if line is None else cause
     kind, message = type(error), message_of(error)
     source = lines[line - 1].strip()[:LONGEST_FACT] if line else ""
     if issubclass(kind, NotImplementedError) and line is not None:
-        return Ending("not_started", "NotImplementedError", message, line, source)
+        return Ending("not_started", "NotImplementedError", message, line, source, loading)
     torch_had_none = issubclass(kind, RuntimeError) and "can't allocate memory" in message
     how = "out_of_memory" if torch_had_none or issubclass(kind, MemoryError) else "raised"
-    return Ending(how, type_name(kind), message, line, source)
+    return Ending(how, type_name(kind), message, line, source, loading)
 
 
-def _own_line(error: BaseException, filename: str, lines: Sequence[str]) -> int | None:
-    """The last line of the student's file that an exception came through; a line that the file has not is none."""
+def _own_line(error: BaseException, filename: str, lines: Sequence[str], first: bool) -> int | None:
+    """The last (or first) line of the student's file that an exception came through; one that it has not is none."""
     line = None
     trace = _trace_of(error)
     while trace is not None:
         if trace.tb_frame.f_code.co_filename == filename and 1 <= (trace.tb_lineno or 0) <= len(lines):
             line = trace.tb_lineno
+            if first:
+                break
         trace = trace.tb_next
     return line
