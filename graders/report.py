@@ -1,17 +1,14 @@
-"""From trajectories to a score and to the words a student reads. Pure; numbers of a sealed case never leave here."""
+"""From trajectories to a verdict on every case, a score, and a diagnosis. Pure."""
 
 from __future__ import annotations
 
-import builtins
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from os.path import commonprefix
 
 from graders.compare import distance, first_divergence
 from graders.diagnose import Diagnosis, diagnose
 from graders.model import REFERENCE, AnswerKey, Case, Check
-from graders.trajectory import Divergence, Ending, Trajectory, Value
+from graders.trajectory import Divergence, Ending, Trajectory
 
 BROKEN_OFF = ("timed_out", "out_of_memory", "too_much_output", "killed")
 NOT_TO_COMPARE = ("not_started", "missing", "syntax_error")
@@ -150,164 +147,3 @@ def _status(verdicts: tuple[Verdict, ...], checks: tuple[CheckScore, ...]) -> st
             return word
     broken = next((how for how in endings if how in BROKEN_OFF), None)
     return broken or ("partial" if any(check.score for check in checks) else "failed")
-
-
-def case_label(report: Report, case: Case) -> str:
-    """What a case may be called in front of a student."""
-    if not case.sealed:
-        return case.name
-    sealed = [other.name for other in report.key.exercise.cases if other.sealed]
-    return f"sealed case {sealed.index(case.name) + 1}"
-
-
-def number_words(value: Value) -> str:
-    """A value as a student reads it: six digits, no noise."""
-    if isinstance(value, tuple):
-        return "(" + ", ".join(number_words(part) for part in value[:6]) + (", …" if len(value) > 6 else "") + ")"
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return f"{value:.6g}" if isinstance(value, int | float) else str(value)
-
-
-CALLED = {
-    "returned": "what it returns",
-    "kind": "dtype and shape of x",
-    "row": "what is in the row",
-    "grad_cleared": "gradient cleared afterwards",
-    "requires_grad": "x still requires grad",
-    "is_leaf": "x is still a leaf",
-    "grad_mode": "grad mode still on",
-    "class": "the optimizer's class",
-    "params": "the parameters",
-    "same_params": "holds exactly the parameters it was given",
-    "groups": "how many parameter groups",
-    "unchanged": "leaves the parameters' values alone",
-    "refused": "raises an exception",
-    "instead": "what comes back",
-}
-"""Quantities in words, where their name alone would not do."""
-
-
-SEALED_ENDINGS = {
-    "raised": "your code raises an exception",
-    "timed_out": "it runs too long",
-    "killed": "its process ends too early",
-    "out_of_memory": "it runs out of memory",
-    "too_much_output": "it prints too much",
-}
-"""How a run ended, in words that give no input away."""
-
-
-def quantity_words(quantity: str) -> str:
-    """A quantity as a student reads it."""
-    if quantity.startswith("hyper."):
-        return f"hyper-parameter {quantity.removeprefix('hyper.')}"
-    return CALLED.get(quantity, quantity)
-
-
-def fact(report: Report) -> list[str]:
-    """What happened, without any guess at why: the first divergence, or how the run ended; empty for a right answer."""
-    name, verdict = report.name, report.first
-    if report.status == "not_started":
-        return [f"Not started: write your answer in {name}.py, in place of the raise."]
-    if verdict is None or verdict.divergence is None:
-        return []
-    ending, divergence = verdict.ending, verdict.divergence
-    where = f"In {_quoted(case_label(report, verdict.case))}"
-    if ending.how in ("missing", "syntax_error", "grader_error"):
-        return _ending_words(name, ending)
-    if ending.loading:
-        return ["While your file was being loaded:", *_ending_words(name, ending)]
-    if verdict.case.sealed:
-        happened = SEALED_ENDINGS.get(ending.how, "something differs")
-        if ending.how == "raised" and hasattr(builtins, ending.error):
-            happened = f"your code raises {ending.error}"
-        return [f"Every case you can see is right. {where}, with inputs that you cannot see, {happened}."]
-    row = report.key.exercise.counted.format(step=divergence.step, number=divergence.step + 1)
-    if divergence.quantity == "ending":
-        return [f"{where}, {row}:" if divergence.step else f"{where}:", *_ending_words(name, ending)]
-    if divergence.quantity == "rows":
-        expected, got = number_words(divergence.expected), number_words(divergence.got)
-        return [f"{where}: {expected} rows expected, {got} came back."]
-    return [f"{where}, {row}: {_parting_words(divergence)}"]
-
-
-def _quoted(case: str) -> str:
-    return case if case.startswith("sealed case") else f"“{case}”"
-
-
-def _parting_words(divergence: Divergence) -> str:
-    expected, got = divergence.expected, divergence.got
-    said = number_words(expected), number_words(got)
-    doubt = ""
-    if divergence.allowed and isinstance(expected, float) and isinstance(got, float):
-        off = abs(expected - got)
-        if off < 1000 * divergence.allowed:
-            said = told_apart(expected, got)
-            doubt = f" They differ by {off:.2e}; {divergence.allowed:.2e} is allowed."
-    return f"{quantity_words(divergence.quantity)}: expected {said[0]}, got {said[1]}.{doubt}"
-
-
-def told_apart(one: float, other: float) -> tuple[str, str]:
-    """Two close numbers with as many digits as it takes to see that they differ, and one more."""
-    digits = next((d for d in range(6, 17) if f"{one:.{d - 1}g}" != f"{other:.{d - 1}g}"), 17)
-    return f"{one:.{digits}g}", f"{other:.{digits}g}"
-
-
-def _ending_words(name: str, ending: Ending) -> list[str]:
-    """How a run ended, with the student's own file and line."""
-    place = f"{name}.py, line {ending.line}: " if ending.line else f"{name}.py: "
-    source = [f"    {ending.source}"] if ending.source else []
-    message = re.split(r"\n|\\n", ending.message)[0]
-    if ending.how in ("raised", "not_started", "syntax_error"):
-        says = f"{ending.error}: {message}" if message else ending.error
-        if ending.error == "SystemExit":
-            says = "your code calls sys.exit(); remove it."
-        return [place + says, *source]
-    if ending.how == "missing":
-        return [f"{name}.py: {message}."]
-    if ending.how == "out_of_memory":
-        return [f"{place}it ran out of memory.", *source]
-    if ending.how == "grader_error":
-        return [f"The grader failed, not your answer: {message}. Run it again."]
-    return [f"{name}.py: {message}, so it was stopped."]
-
-
-def explanation(report: Report) -> list[str]:
-    """The idea behind a wrong answer, where it is recognised; the plain admission where it is not."""
-    if report.passed or report.status in NOT_TO_COMPARE or report.status == "grader_error":
-        return []
-    if not report.diagnosis:
-        return [] if report.status in BROKEN_OFF else [_no_explanation(report.first)]
-    says: list[str] = []
-    told: dict[str, str] = {}
-    for found in report.diagnosis:
-        sentence = report.key.exercise.misconception(found.name).says
-        other = next((name for name in found.instead if name in told), None)
-        if other is not None:
-            says.append(f"Or {_unlike(told[other], sentence)}")
-        else:
-            says.append(f"Also: {sentence}" if told else sentence)
-        told[found.name] = sentence
-    return says
-
-
-def _unlike(first: str, other: str) -> str:
-    """A sentence without the clauses with which another one began as well."""
-    shared = commonprefix([first, other])  # noqa: RUF071 (of letters, not of paths)
-    clauses = shared.rfind(", ") + len(", ")
-    return other[clauses:] if ", " in shared else f"{other[0].lower()}{other[1:]}"
-
-
-def _no_explanation(verdict: Verdict | None) -> str:
-    """The admission that nothing on file explains an answer, and where to look instead."""
-    admission = "This is not a mistake on file."
-    if verdict is not None and verdict.ending.loading:
-        return "What stands outside your function runs when the file is loaded: mend it, or take it out."
-    if verdict is None or verdict.divergence is None:
-        return admission
-    if verdict.case.sealed:
-        return f"{admission} Try your function on inputs of your own."
-    if verdict.divergence.quantity == "ending":
-        return f"{admission} Start from the line that the error names." if verdict.ending.line else admission
-    return f"{admission} Compute that step by hand." if verdict.divergence.allowed else admission

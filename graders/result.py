@@ -14,8 +14,9 @@ from graders import __version__
 from graders.diagnose import Diagnosis
 from graders.plain import Plain, value_to_plain
 from graders.printable import clean, one_line
-from graders.report import Report, case_label, explanation, fact
+from graders.report import Report
 from graders.trajectory import Value
+from graders.words import case_label, explanation, fact
 
 SCHEMA = "descent/result/v1"
 LONGEST_OUTPUT = 4000

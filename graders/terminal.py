@@ -11,7 +11,8 @@ from rich.table import Table
 from rich.text import Text
 
 from graders.printable import clean, fitting, one_line
-from graders.report import Report, explanation, fact
+from graders.report import Report
+from graders.words import explanation, fact
 
 GLYPHS = {"passed": ("✓", "+", "green"), "not_started": ("○", "o", "dim"), "missing": ("○", "o", "dim")}
 WRONG = ("✗", "x", "red")

@@ -252,13 +252,13 @@ def test_a_stopped_command_says_so_once_and_leaves_nothing(
         text=True,
         start_new_session=True,
     ) as run:
-        while not list(folder.iterdir()) and run.poll() is None:
-            pass  # the worker's folder is the first thing that is there to be left
+        while not list(folder.glob("descent-*")) and run.poll() is None:
+            pass  # the worker's folder is the first thing of ours that is there to be left
         (os.killpg if whole_group else os.kill)(run.pid, number)
         out, said = run.communicate(timeout=60)
     assert (run.returncode, out) == (130, "")
     assert said.removeprefix(f"descent: auditing {NAME} …\n") == "descent: stopped\n"
-    assert not list(folder.iterdir())
+    assert not list(folder.glob("descent-*"))
 
 
 # ---- the instructor's verbs

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from graders.model import REFERENCE, AnswerKey, Case, Check, Exercise, Misconception
-from graders.report import explanation, fact, grade
+from graders.report import grade
 from graders.trajectory import Ending, Row, Trajectory
+from graders.words import explanation, fact
 
 SECRET_NUMBER = 1234.5678
 CASES = (Case("shown", {"kind": "plain"}), Case("also shown", {"kind": "plain"}), Case("kept", {}, sealed=True))
@@ -107,7 +108,7 @@ def test_a_contract_is_judged_on_the_runs_that_came_to_their_end() -> None:
         (
             "a number close enough to doubt the tolerance",
             RIGHT | {"shown": run(1.0001, 2.0)},
-            ["In “shown”, call 1: x: expected 1, got 1.0001. They differ by 1.0e-04; 1.0e-05 is allowed."],
+            ["In “shown”, call 1: x: expected 1, got 1.0001. They differ by 1.00e-04; 1.00e-05 is allowed."],
         ),
         ("a fact", RIGHT | {"shown": run(1.0, 2.0, fine=False)}, ["In “shown”, call 1: fine: expected yes, got no."]),
         (

@@ -79,7 +79,10 @@ class EndlessRow(list[float]):
         ([], []),
         (None, [{"returned": "None"}]),
         (endless(), [{"returned": "generator"}]),
-        (torch.zeros(2, 2), [{"returned": "Tensor"}]),
+        (torch.zeros(1, 2), [{"returned": "Tensor", "row": "Tensor", "x": 0.0, "y": 0.0}]),
+        (torch.zeros(2), [{"returned": "Tensor"}]),
+        ([torch.zeros(2)], [{"returned": "list", "row": "Tensor", "x": 0.0, "y": 0.0}]),
+        ([3.5], [{"returned": "list", "row": "float", "entry": 3.5}]),
         ({"x": 1}, [{"returned": "dict"}]),
     ],
 )
