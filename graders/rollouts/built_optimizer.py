@@ -15,7 +15,7 @@ from graders.trajectory import Row, Value
 GROUP_OPTIONS = {"lr": 0.03, "weight_decay": 0.05}
 """What the second group dict brings along; a group's own options win over the answer's."""
 
-IMPLEMENTATION = {"params", "foreach", "fused", "capturable"}
+IMPLEMENTATION = {"params", "foreach", "fused", "capturable", "differentiable"}
 """Entries of a parameter group that choose how torch computes, not what: free for an answer to set."""
 
 
