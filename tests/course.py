@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from functools import cache
@@ -60,3 +61,8 @@ def shell(*words: object, cwd: Path = COURSE, **environment: str) -> Run:
 def descent(*words: object, cwd: Path = COURSE, **environment: str) -> Run:
     """Run `descent`."""
     return shell("-m", "graders", *words, cwd=cwd, **environment)
+
+
+def interruptible() -> None:
+    """Let Ctrl-C end a process that is about to start, also where the tests themselves run in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.copies import instructors_copy, students_copy
-from tests.course import COURSE, NAMES, Run, authored_exercise, descent, shell
+from tests.course import COURSE, NAMES, Run, authored_exercise, descent, interruptible, shell
 
 NAME = NAMES[0]
 
@@ -251,6 +251,7 @@ def test_a_stopped_command_says_so_once_and_leaves_nothing(
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=interruptible,
     ) as run:
         while not list(folder.glob("descent-*")) and run.poll() is None:
             pass  # the worker's folder is the first thing of ours that is there to be left

@@ -13,7 +13,7 @@ import pytest
 
 from graders.keys import find_course, read_keys
 from tests.copies import students_copy
-from tests.course import COURSE, NAMES, Run, authored_exercise, shell
+from tests.course import COURSE, NAMES, Run, authored_exercise, interruptible, shell
 
 MOST = sum(key.exercise.points for key in read_keys(find_course().trajectories))
 OURS = re.compile(r"Traceback|graders/(?!test_exercises\.py)\w+|site-packages|INTERNALERROR")
@@ -182,7 +182,13 @@ def test_a_stopped_run_leaves_nothing(number: signal.Signals, copy: Path, tmp_pa
     (answers / f"{NAMES[0]}.py").write_text("while True: pass\n", encoding="utf-8")
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "graders/", f"--submission={answers}"]
     with subprocess.Popen(
-        command, cwd=copy, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env={"TMPDIR": str(folder)}
+        command,
+        cwd=copy,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env={"TMPDIR": str(folder)},
+        preexec_fn=interruptible,
     ) as run:
         assert run.stdout is not None
         begun = ""
