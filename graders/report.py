@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graders.compare import distance, first_divergence
 from graders.diagnose import Diagnosis, diagnose
 from graders.model import REFERENCE, AnswerKey, Case, Check
-from graders.trajectory import Divergence, Ending, Trajectory
+from graders.trajectory import BROKEN_OFF, Divergence, Ending, Trajectory
 
-BROKEN_OFF = ("timed_out", "out_of_memory", "too_much_output", "killed")
 NOT_TO_COMPARE = ("not_started", "missing", "syntax_error")
 
 
@@ -104,7 +103,7 @@ def grade(
         diagnosis = _told_first(key, report.first.case, diagnosis)
     told = report.first or next((verdict for verdict in verdicts if not verdict.case.sealed), None)
     shown = "" if told is None or told.case.sealed else (printed or {}).get(told.case.name, "")
-    return Report(key, status, checks, verdicts, diagnosis, shown, seconds)
+    return replace(report, diagnosis=diagnosis, printed=shown)
 
 
 def _told_first(key: AnswerKey, case: Case, diagnosis: tuple[Diagnosis, ...]) -> tuple[Diagnosis, ...]:

@@ -55,6 +55,9 @@ ENDINGS = (
     "grader_error",
 )
 
+BROKEN_OFF = ("timed_out", "out_of_memory", "too_much_output", "killed")
+"""The endings of a run that was stopped from outside, or should have been."""
+
 COMPLETED = Ending("completed")
 
 

@@ -7,8 +7,8 @@ import re
 from os.path import commonprefix
 
 from graders.model import Case
-from graders.report import BROKEN_OFF, NOT_TO_COMPARE, Report, Verdict
-from graders.trajectory import Divergence, Ending, Value
+from graders.report import NOT_TO_COMPARE, Report, Verdict
+from graders.trajectory import BROKEN_OFF, Divergence, Ending, Value
 
 
 def case_label(report: Report, case: Case) -> str:

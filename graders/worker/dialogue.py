@@ -11,7 +11,7 @@ from typing import Any
 
 from graders.model import Case
 from graders.plain import NotPlain, ending_from_plain, trajectory_from_plain
-from graders.trajectory import Ending, Trajectory
+from graders.trajectory import BROKEN_OFF, Ending, Trajectory
 from graders.worker import wire
 from graders.worker.limits import Limits
 from graders.worker.listening import Listener
@@ -22,7 +22,6 @@ LAST_WORDS_SECONDS = 0.9
 BRIEFLY_SECONDS = 0.05
 """Time to read what has already come, before a time-out is declared: the grader may have been busy with others."""
 
-BROKEN_OFF = ("timed_out", "killed", "too_much_output", "out_of_memory")
 KNOWN_TO_A_CHILD = ("completed", "raised", "not_started", "missing", "out_of_memory")
 """How a run can have ended that the child itself tells of; the other words are the grader's own."""
 
