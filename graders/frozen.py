@@ -20,6 +20,9 @@ def exercise_to_plain(exercise: Exercise) -> Plain:
         "number": exercise.number,
         "rollout": exercise.rollout,
         "counted": exercise.counted,
+        "part": exercise.part,
+        "after": list(exercise.after),
+        "by_hand": list(exercise.by_hand),
         "checks": [
             {"name": check.name, "points": check.points, "quantities": list(check.quantities),
              "where": {name: list(values) for name, values in check.where.items()}, "beside": list(check.beside),
@@ -30,7 +33,10 @@ def exercise_to_plain(exercise: Exercise) -> Plain:
             quantity: {"tol": tolerance.tol, "floor": tolerance.floor, "elementwise": tolerance.elementwise}
             for quantity, tolerance in exercise.tolerances.items()
         },
-        "cases": [{"name": case.name, "settings": case.settings, "sealed": case.sealed} for case in exercise.cases],
+        "cases": [
+            {"name": case.name, "settings": case.settings, "sealed": case.sealed, "working": list(case.working)}
+            for case in exercise.cases
+        ],
         "hints": list(exercise.hints),
         "misconceptions": [
             {"name": wrong.name, "says": wrong.says, "hints": list(wrong.hints)} for wrong in exercise.misconceptions
@@ -50,10 +56,13 @@ def exercise_from_plain(plain: Plain) -> Exercise:
         number=_given(plain["number"], int),
         rollout=_given(plain["rollout"], str),
         counted=_given(plain["counted"], str),
+        part=_given(plain["part"], str),
+        after=_texts(plain["after"]),
+        by_hand=_texts(plain["by_hand"]),
         checks=tuple(_check_from_plain(check) for check in _given(plain["checks"], list)),
         tolerances={name: _tolerance_from_plain(t) for name, t in _given(plain["tolerances"], dict).items()},
         cases=tuple(
-            Case(_given(c["name"], str), _given(c["settings"], dict), _given(c["sealed"], bool))
+            Case(_given(c["name"], str), _given(c["settings"], dict), _given(c["sealed"], bool), _texts(c["working"]))
             for c in _given(plain["cases"], list)
         ),
         hints=_texts(plain["hints"]),
@@ -117,9 +126,7 @@ def answer_key_to_lines(key: AnswerKey) -> list[str]:
 
     A column that a trajectory has in common with the reference's is named in "as_reference" and not written again.
     """
-    lines: list[Plain] = [
-        {"exercise": exercise_to_plain(key.exercise), "parameters": list(key.parameters), "stub": key.stub}
-    ]
+    lines: list[Plain] = [{"exercise": exercise_to_plain(key.exercise), "functions": key.functions, "stub": key.stub}]
     for case, by_label in key.trajectories.items():
         reference = trajectory_to_plain(by_label[REFERENCE], DIGITS)
         labels: dict[str, list[str]] = {}
@@ -163,7 +170,8 @@ def answer_key_from_lines(lines: list[str]) -> AnswerKey:
             frozen = trajectory_from_plain(_with_shared(plain, reference))
             trajectories.setdefault(case, {}).update(dict.fromkeys(labels, frozen))
         exercise = exercise_from_plain(head["exercise"])
-        key = AnswerKey(exercise, _given(head["stub"], str), _texts(head["parameters"]), trajectories)
+        functions = {name: _texts(parameters) for name, parameters in _given(head["functions"], dict).items()}
+        key = AnswerKey(exercise, _given(head["stub"], str), functions, trajectories)
     except NotPlain:
         raise
     except (AttributeError, IndexError, KeyError, TypeError, ValueError, RecursionError) as error:

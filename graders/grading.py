@@ -46,7 +46,7 @@ def grade_submission(
 def job_for(key: AnswerKey, source: bytes) -> Job:
     """The job that drives an answer through a key's cases."""
     exercise = key.exercise
-    return Job(exercise.name, source, key.parameters, exercise.rollout, exercise.cases)
+    return Job(exercise.name, source, key.functions, exercise.rollout, exercise.cases, exercise.by_hand)
 
 
 def not_handed_in(key: AnswerKey, handed: Handed) -> dict[str, Trajectory]:

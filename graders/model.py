@@ -27,11 +27,16 @@ class ModelError(ValueError):
 
 @dataclass(frozen=True)
 class Case:
-    """One set of inputs. `settings` are the rollout's keyword arguments; a sealed case never reaches a student."""
+    """One set of inputs. `settings` are the rollout's keyword arguments; a sealed case never reaches a student.
+
+    `working` is the right answer's arithmetic, line by line, of a case that is small enough to be checked by hand: in
+    each line all parts between equals signs have one value. It is shown to whoever fails the case.
+    """
 
     name: str
     settings: Settings
     sealed: bool = False
+    working: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -132,6 +137,9 @@ class Exercise:
 
     `draw` makes the settings of one further sealed case from a random generator; `hints` serve a student whose
     mistake is not on file. `counted` says how a student counts rows: "{step}" is the row's index, "{number}" one more.
+    `functions` are what an answer defines where that is not just one function of the exercise's name. `part` is the
+    part of the course it belongs to, `after` the exercises to do before. `by_hand` names what a right answer is not
+    meant to call: modules of torch ("torch.optim") or functions of it ("mse_loss").
     """
 
     name: str
@@ -145,6 +153,10 @@ class Exercise:
     draw: Draw | None = None
     tolerances: Mapping[str, Tolerance] = field(default_factory=dict)
     counted: str = "step {step}"
+    functions: tuple[str, ...] = ()
+    part: str = "core"
+    after: tuple[str, ...] = ()
+    by_hand: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for kind, names in (
@@ -166,6 +178,8 @@ class Exercise:
         for check in self.checks:
             if not known >= set(check.beside):
                 raise ModelError(f"{self.name}: check {check.name!r} stands beside a check that is not there")
+        if any(case.sealed and case.working for case in self.cases):
+            raise ModelError(f"{self.name}: a sealed case is not shown, and so needs no working")
 
     @property
     def points(self) -> int:
@@ -206,12 +220,12 @@ class Exercise:
 class AnswerKey:
     """An exercise with its frozen trajectories, by case and label, and the stub a student starts from.
 
-    `parameters` are the names of the function's parameters, in order.
+    `functions` are the functions an answer defines, each with the names of its parameters, in order.
     """
 
     exercise: Exercise
     stub: str
-    parameters: tuple[str, ...]
+    functions: Mapping[str, tuple[str, ...]]
     trajectories: Mapping[str, Mapping[str, Trajectory]] = field(default_factory=dict)
 
     def reference(self, case: str) -> Trajectory:

@@ -111,7 +111,7 @@ def trajectory_to_plain(trajectory: Trajectory, digits: int | None = None) -> Pl
         "columns": columns,
         "ending": ending_to_plain(trajectory.ending),
         "calls": trajectory.calls,
-    }
+    } | ({"route": trajectory.route} if trajectory.route else {})
 
 
 def trajectory_from_plain(plain: Plain, most_rows: int = 10_000) -> Trajectory:
@@ -135,7 +135,7 @@ def trajectory_from_plain(plain: Plain, most_rows: int = 10_000) -> Trajectory:
         for row, value in zip(rows, values, strict=True):
             if value is not None:
                 row[quantity] = value_from_plain(value)
-    calls = plain.get("calls", "")
-    if not isinstance(calls, str) or len(calls) > LONGEST_FACT:
-        raise NotPlain("calls are a short string")
-    return Trajectory(tuple(rows), ending_from_plain(plain.get("ending")), calls)
+    calls, route = plain.get("calls", ""), plain.get("route", "")
+    if any(not isinstance(text, str) or len(text) > LONGEST_FACT for text in (calls, route)):
+        raise NotPlain("calls and a route are short strings")
+    return Trajectory(tuple(rows), ending_from_plain(plain.get("ending")), calls, route)

@@ -65,12 +65,14 @@ COMPLETED = Ending("completed")
 class Trajectory:
     """What some code did on one case: a row of named values per step, how it ended, in what order it called torch.
 
-    `calls` is evidence for the diagnosis and never decides a score: right answers differ in it.
+    `calls` is evidence for the diagnosis and never decides a score: right answers differ in it. `route` is the first
+    call of something that the exercise asks to be written by hand; it proves nothing wrong.
     """
 
     rows: tuple[Row, ...]
     ending: Ending = COMPLETED
     calls: str = ""
+    route: str = ""
 
     @cached_property
     def scales(self) -> Mapping[str, float]:

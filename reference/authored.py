@@ -57,20 +57,22 @@ class Authored:
         return textwrap.dedent("\n".join(lines[words.index(BEGIN) + 1 : words.index(END)]))
 
     @property
-    def parameters(self) -> tuple[str, ...]:
-        """The names of the function's parameters that every call fills, in order.
+    def functions(self) -> dict[str, tuple[str, ...]]:
+        """The functions that an answer defines, each with the names of the parameters that a call may fill, in order.
 
         Raises:
-            AuthoringError: when the answer cannot be parsed or has no such function.
+            AuthoringError: when the answer cannot be parsed or lacks one of them.
         """
         try:
             body = ast.parse(self.answer).body
         except SyntaxError as error:
             raise AuthoringError(f"{self.path}, line {error.lineno}: {error.msg}") from None
-        for node in body:
-            if isinstance(node, ast.FunctionDef) and node.name == self.exercise.name:
-                return tuple(argument.arg for argument in node.args.args)
-        raise AuthoringError(f"{self.path}: no function called {self.exercise.name}")
+        defined = {node.name: node for node in body if isinstance(node, ast.FunctionDef)}
+        wanted = self.exercise.functions or (self.exercise.name,)
+        for name in wanted:
+            if name not in defined:
+                raise AuthoringError(f"{self.path}: no function called {name}")
+        return {name: tuple(argument.arg for argument in defined[name].args.args) for name in wanted}
 
     @property
     def variants(self) -> dict[str, str]:

@@ -57,7 +57,7 @@ def freeze(worker: Worker, authored: Authored, cases: Sequence[Case]) -> AnswerK
             or a misconception ends in a way that says nothing about an answer, such as a time-out.
     """
     exercise = replace(authored.exercise, cases=tuple(cases))
-    key = AnswerKey(exercise, authored.stub, authored.parameters)
+    key = AnswerKey(exercise, authored.stub, authored.functions)
     texts = editions(authored)
     answered = worker.run([job_for(key, text.source.encode()) for text in texts])
     frozen: dict[str, dict[str, Trajectory]] = {case.name: {} for case in cases}

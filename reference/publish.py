@@ -17,7 +17,7 @@ def visible_key(worker: Worker, authored: Authored) -> AnswerKey:
     """The key a student gets: visible cases, words and hints; no edit, no draw."""
     visible = [case for case in authored.exercise.cases if not case.sealed]
     key = freeze(worker, authored, visible)
-    return AnswerKey(key.exercise.published(), key.stub, key.parameters, key.trajectories)
+    return AnswerKey(key.exercise.published(), key.stub, key.functions, key.trajectories)
 
 
 def publish(worker: Worker, course: Course, authored: Authored) -> list[str]:
@@ -54,7 +54,7 @@ def parting(published: AnswerKey, fresh: AnswerKey) -> str | None:
     """
     if exercise_to_plain(published.exercise) != exercise_to_plain(fresh.exercise):
         return "the exercise's words, cases or checks"
-    if (published.stub, published.parameters) != (fresh.stub, fresh.parameters):
+    if (published.stub, published.functions) != (fresh.stub, fresh.functions):
         return "the stub"
     for case, by_label in fresh.trajectories.items():
         if set(published.trajectories.get(case, {})) != set(by_label):

@@ -74,7 +74,7 @@ def drawn_cases(worker: Worker, authored: Authored, secret: bytes) -> list[Case]
     for start in range(0, MOST_CANDIDATES, CANDIDATES_AT_ONCE):
         candidates = tuple(draw(authored, secret, start + i) for i in range(CANDIDATES_AT_ONCE))
         exercise = replace(authored.exercise, cases=candidates)
-        key = AnswerKey(exercise, authored.stub, authored.parameters)
+        key = AnswerKey(exercise, authored.stub, authored.functions)
         texts = [authored.answer, *authored.variants.values()]
         reference, *variants = worker.run([job_for(key, text.encode()) for text in texts])
         for case in candidates:

@@ -48,7 +48,8 @@ def returning(expression: str) -> str:
 
 def job(source: str | bytes, limits: Limits | None = None, cases: tuple[Case, ...] = CASES) -> Job:
     text = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source
-    return Job("manual_gd_step", text, ("x", "lr", "f"), "gd_steps", cases, limits or Limits())
+    functions = {"manual_gd_step": ("x", "lr", "f")}
+    return Job("manual_gd_step", text, functions, "gd_steps", cases, limits=limits or Limits())
 
 
 def rows_of(answered: Answered) -> list[tuple[Row, ...]]:

@@ -54,7 +54,7 @@ def test_an_authored_file_becomes_a_stub_and_editions(tmp_path: Path) -> None:
     authored = read_authored(written(tmp_path, AUTHORED))
     assert authored.stub.endswith('    """Walk."""\n    # YOUR CODE HERE\n    raise NotImplementedError()\n')
     assert "SOLUTION" not in authored.stub
-    assert authored.parameters == ("x", "lr", "f")
+    assert authored.functions == {"walk": ("x", "lr", "f")}
     assert authored.solution == "return f(x).item()"
     labels = {edition.label: edition.source for edition in editions(authored)}
     assert list(labels) == [REFERENCE, "squares", "returns_none", "returns_none~2"]

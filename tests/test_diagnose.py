@@ -48,7 +48,7 @@ KEY = AnswerKey(
         misconceptions=tuple(Misconception(name, name) for name in LABELS if name.isidentifier()),
     ),
     stub="",
-    parameters=(),
+    functions={},
     trajectories={
         # On the easy case nothing but wrong_y shows: it cannot tell the others from the reference.
         name: {REFERENCE: RIGHT} | {
@@ -159,5 +159,5 @@ def test_no_name_on_a_single_discriminating_case() -> None:
         "first": {REFERENCE: RIGHT, "wrong_x": WRONG_X},
         "second": {REFERENCE: RIGHT, "wrong_x": RIGHT},
     }
-    key = AnswerKey(exercise, "", (), trajectories)
+    key = AnswerKey(exercise, "", {}, trajectories)
     assert diagnose(key, {"first": WRONG_X, "second": RIGHT}) == ()

@@ -86,7 +86,7 @@ DAMAGED = {
     "a tolerance that is not a number": of_exercise(tolerances={"x": {"tol": "NaN", "floor": 0, "elementwise": False}}),
     "a tolerance in other words": of_exercise(tolerances={"x": {"loose": True}}),
     "the exercise is a list": lambda lines: lines[0].update(exercise=[]),
-    "parameters in one string": lambda lines: lines[0].update(parameters="xlf"),
+    "parameters in one string": lambda lines: lines[0].update(functions={"walk": "xlf"}),
     "no stub": lambda lines: lines[0].pop("stub"),
     "no reference": without_reference,
     "a reference that does not end": of_reference(ending={"how": "timed_out"}),

@@ -43,7 +43,7 @@ KEY = AnswerKey(
         ),
     ),
     stub="raise NotImplementedError()",
-    parameters=("x",),
+    functions={"walk": ("x",)},
     trajectories={
         name: {REFERENCE: right, "wrong_x": WRONG_X[name], "same_x": SAME_X[name]} for name, right in RIGHT.items()
     },
@@ -96,7 +96,7 @@ def test_a_contract_is_judged_on_the_runs_that_came_to_their_end() -> None:
         cases=CASES,
         hints=("a", "b", "c"),
     )
-    key = AnswerKey(exercise, "", (), KEY.trajectories)
+    key = AnswerKey(exercise, "", {}, KEY.trajectories)
     raised = Trajectory((), Ending("raised", "TypeError"))
     assert [check.score for check in grade(key, RIGHT | {"kept": raised}).checks] == [8, 0, 4]
 

@@ -120,7 +120,8 @@ def test_the_worked_example_of_a_stub_is_true(name: str) -> None:
     first = authored.exercise.cases[0]
     module: dict[str, Any] = {}
     exec(authored.answer, module)  # noqa: S102 (our own answer, in a test)
-    rows = list(ROLLOUTS[authored.exercise.rollout](module[name], **first.settings))[:2]
+    functions = [module[function] for function in authored.functions]
+    rows = list(ROLLOUTS[authored.exercise.rollout](*functions, **first.settings))[:2]
     said = authored.answer.split('"""')[3]
     numbers = [n for row in rows for value in row.values() for n in numbers_in(value)]
     assert [number for number in numbers if f"{number:.6g}" not in said] == []

@@ -11,11 +11,26 @@ from types import MappingProxyType
 
 from graders.rollouts.built_optimizer import built_optimizer
 from graders.rollouts.gd_steps import gd_steps
+from graders.rollouts.loss_values import loss_value, made_loss
+from graders.rollouts.optimizer_steps import optimizer_steps
+from graders.rollouts.returned_rates import returned_rates
 from graders.rollouts.returned_rows import optimizer_rows, scheduler_rows
 from graders.trajectory import Row
 
 Rollout = Callable[..., Iterator[Row]]
 
 ROLLOUTS: Mapping[str, Rollout] = MappingProxyType(
-    {rollout.__name__: rollout for rollout in (gd_steps, built_optimizer, optimizer_rows, scheduler_rows)}
+    {
+        rollout.__name__: rollout
+        for rollout in (
+            gd_steps,
+            built_optimizer,
+            optimizer_rows,
+            scheduler_rows,
+            loss_value,
+            made_loss,
+            optimizer_steps,
+            returned_rates,
+        )
+    }
 )

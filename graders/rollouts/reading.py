@@ -82,3 +82,17 @@ def _read_row(entry: object, columns: Sequence[str]) -> dict[str, Any]:
         numbers = {name: read_number(value) for name, value in zip(columns, values, strict=True)}
         row |= {name: number for name, number in numbers.items() if number is not None}
     return row
+
+
+def read_numbers(returned: object, column: str) -> Iterator[Row]:
+    """The rows of a returned list of numbers, with the facts "returned" (first row) and "row", as in `read_rows`."""
+    first: dict[str, Any] = {"returned": type_name(returned)}
+    if isinstance(returned, Tensor) and returned.dim() == 1:
+        returned = list(returned.detach())
+    if not isinstance(returned, list | tuple):
+        yield first
+        return
+    for entry in returned:
+        number = read_number(entry)
+        yield first | {"row": type_name(entry)} | ({} if number is None else {column: number})
+        first = {}

@@ -7,14 +7,12 @@ the rows that the rollout saw and how the run ended. It never returns to whoever
 from __future__ import annotations
 
 import importlib.util
-import inspect
 import linecache
 import os
 import sys
 import types
 import warnings
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -23,7 +21,9 @@ from graders.plain import LONGEST_FACT, ending_to_plain, trajectory_to_plain
 from graders.rollouts import ROLLOUTS
 from graders.trajectory import COMPLETED, Ending, Row, Trajectory, Value
 from graders.worker.calls import recorded
-from graders.worker.raised import LONGEST_MESSAGE, ended_by, message_of, type_name
+from graders.worker.functions import functions_of
+from graders.worker.raised import ended_by, message_of, type_name
+from graders.worker.routes import watched
 from graders.worker.surroundings import flush, limit_cpu, limit_memory, regain, reset, spent
 from graders.worker.wire import pack, receive, send, write
 
@@ -126,7 +126,7 @@ def _compiled(source: bytes, filename: str) -> Source | Ending:
 def _run(compiled: Source, job: dict[str, Any], settings: dict[str, Any], imported: Callable[[], None]) -> Trajectory:
     """The trajectory of one case. The module is executed anew, so that no case sees what another left in it."""
     rows: list[Row] = []
-    calls = ""
+    calls = route = ""
     limits = job["limits"]
     room = limits["result_bytes"]
     loading = True
@@ -137,22 +137,22 @@ def _run(compiled: Source, job: dict[str, Any], settings: dict[str, Any], import
         exec(compiled.code, module.__dict__)  # the student's module, in the student's own process
         loading = False
         imported()
-        function, ending = _function(module, job["function"], job["parameters"])
+        functions, ending = functions_of(module, job["functions"])
         if ending.completed:
-            with recorded() as recorder:
+            with watched(job["by_hand"]) as watching, recorded() as recorder:
                 try:
-                    for seen in islice(ROLLOUTS[job["rollout"]](function, **settings), limits["rows"]):
+                    for seen in islice(ROLLOUTS[job["rollout"]](*functions, **settings), limits["rows"]):
                         row = {name: _plain(value) for name, value in seen.items()}
                         room -= sum(map(_room, row.values()))
                         if room < 0:
                             break
                         rows.append(row)
                 finally:
-                    calls = recorder.summary
+                    calls, route = recorder.summary, watching.found
     except BaseException as error:
         regain()
         ending = ended_by(error, compiled.filename, compiled.lines, loading)
-    return Trajectory(tuple(rows), ending, calls)
+    return Trajectory(tuple(rows), ending, calls, route)
 
 
 def _plain(value: Any) -> Value:
@@ -172,38 +172,3 @@ def _room(value: Value) -> int:
     if isinstance(value, str):
         return LONGEST_CHARACTER * len(value) + LONGEST_NUMBER
     return LONGEST_NUMBER * (len(value) if isinstance(value, tuple) else 1)
-
-
-def _function(module: types.ModuleType, name: str, parameters: list[str]) -> tuple[Callable[..., Any], Ending]:
-    """The student's function, or a sentence about what stands in its place."""
-    function = getattr(module, name, None)
-    wanted = f"{name}({', '.join(parameters)})"
-    if function is None:
-        return print, Ending("missing", message=f"there is no function called {name}; write {wanted}")
-    if isinstance(function, type):
-        return print, Ending("missing", message=f"{name} is a class; write a function {wanted}")
-    if not callable(function):
-        return print, Ending("missing", message=f"{name} is not a function but a {type_name(type(function))}")
-    try:
-        signature = inspect.signature(function)
-    except (TypeError, ValueError):
-        return function, COMPLETED
-    with suppress(TypeError):
-        signature.bind(*parameters)
-        return function, COMPLETED
-    if signature.parameters.keys() >= set(parameters):
-        with suppress(TypeError):
-            signature.bind(**dict.fromkeys(parameters))
-            return _by_name(function, parameters), COMPLETED
-    message = f"{name} is called as {wanted}, but yours is {name}{signature}"[:LONGEST_MESSAGE]
-    line = getattr(getattr(function, "__code__", None), "co_firstlineno", None)
-    return print, Ending("raised", "TypeError", message, line if type(line) is int else None)
-
-
-def _by_name(function: Callable[..., Any], parameters: list[str]) -> Callable[..., Any]:
-    """A function whose parameters can be given by their names only, as one that takes them in their order too."""
-
-    def called(*given: Any, **more: Any) -> Any:
-        return function(**dict(zip(parameters, given, strict=False)), **more)
-
-    return called

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -32,9 +32,10 @@ class Job:
 
     name: str
     source: bytes
-    parameters: tuple[str, ...]
+    functions: Mapping[str, tuple[str, ...]]
     rollout: str
     cases: tuple[Case, ...]
+    by_hand: tuple[str, ...] = ()
     limits: Limits = field(default_factory=Limits)
 
 
@@ -110,8 +111,8 @@ class Dialogue:
         introduction = {
             "source": job.source.decode("latin-1"),
             "filename": f"{job.name}.py",
-            "function": job.name,
-            "parameters": list(job.parameters),
+            "functions": job.functions,
+            "by_hand": job.by_hand,
             "rollout": job.rollout,
             "limits": self.limits.to_plain(),
         }

@@ -1,0 +1,96 @@
+"""Drives a loss: its value, its gradient with respect to what the model put out, and what it leaves behind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from graders.rollouts.reading import Answer, described_tensor, type_name
+from graders.trajectory import Row, Value
+
+TAKES: Mapping[str, Callable[[Tensor], Tensor]] = {
+    "regression": lambda raw: raw,
+    "logits": lambda raw: raw,
+    "log_rate": lambda raw: raw,
+    "log_probs": lambda raw: functional.log_softmax(raw, dim=-1),
+    "probs": torch.sigmoid,
+}
+"""What a loss is given, made from the raw output of a model, by how the loss's kind begins."""
+
+
+def loss_value(
+    answer: Answer,
+    *,
+    given: Any,
+    target: Any,
+    options: Mapping[str, Any] | None = None,
+    dtype: str = "float32",
+    leaf: bool = False,
+    scale: float = 1.0,
+) -> Iterator[Row]:
+    """Call `answer(given, target, **options)` and let its value flow back to the input.
+
+    `given` and `target` are numbers or nested lists of them; a target of whole numbers holds classes. The input is
+    `scale` times the given one, a leaf that requires grad with `leaf`, else computed from one. The one row holds the
+    value, the gradient, and what the contract promises: a tensor of the right dtype and shape, inputs left alone.
+    """
+    raw = torch.tensor(given, dtype=getattr(torch, dtype)) * scale
+    yield _evaluated(lambda values: values, answer, raw, _target(target, raw.dtype), options or {}, leaf)
+
+
+def made_loss(answer: Answer, *, kind: str, raw: Any, target: Any, dtype: str = "float32") -> Iterator[Row]:
+    """Call `answer(kind)` and then, with what it returns, do as `loss_value` does.
+
+    `raw` is what a model puts out before any softmax or sigmoid, and what the gradient is taken with respect to; the
+    loss is given what its kind names: log-probabilities, probabilities, or the raw output itself.
+    """
+    loss = answer(kind)
+    if not callable(loss):
+        yield {"made": type_name(loss)}
+        return
+    takes = next(take for begins, take in TAKES.items() if kind.startswith(begins))
+    values = torch.tensor(raw, dtype=getattr(torch, dtype))
+    yield {"made": "callable"} | _evaluated(takes, loss, values, _target(target, values.dtype), {}, False)
+
+
+def _target(numbers: Any, dtype: torch.dtype) -> Tensor:
+    target = torch.tensor(numbers)
+    return target.to(dtype) if target.is_floating_point() else target
+
+
+def _evaluated(
+    takes: Callable[[Tensor], Tensor],
+    loss: Answer,
+    raw: Tensor,
+    target: Tensor,
+    options: Mapping[str, Any],
+    leaf: bool,
+) -> dict[str, Value]:
+    """One row: the value and the gradient with respect to the raw output, and facts."""
+    root = raw.clone().requires_grad_()
+    given = takes(root if leaf else root * 1.0)
+    before = given.detach().clone(), target.clone()
+    value = loss(given, target, **options)
+    row: dict[str, Value] = {
+        "returned": described_tensor(value) if isinstance(value, Tensor) else type_name(value),
+        "unchanged": torch.equal(given.detach(), before[0]) and torch.equal(target, before[1]),
+        "grad_mode": torch.is_grad_enabled(),
+    }
+    if not isinstance(value, Tensor):
+        return row | ({"value": float(value)} if type(value) is float else {})
+    row["value"] = _numbers(value)
+    row["differentiable"] = value.requires_grad and not given.is_inference()
+    if value.requires_grad:
+        weights = torch.arange(1, value.numel() + 1, dtype=value.dtype).reshape(value.shape)
+        (gradient,) = torch.autograd.grad((value * weights).sum(), root, allow_unused=True)
+        row["gradient"] = _numbers(torch.zeros_like(root) if gradient is None else gradient)
+    return row
+
+
+def _numbers(tensor: Tensor) -> Value:
+    flat = tensor.detach().flatten().to(torch.float64).tolist()
+    return float(flat[0]) if tensor.dim() == 0 else tuple(map(float, flat))
