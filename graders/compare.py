@@ -31,12 +31,14 @@ def excess(expected: Value | None, got: Value | None, tolerance: Tolerance, scal
 
     NaN and infinity agree only with themselves at the same place; facts and shapes agree or do not.
     """
+    if type(expected) is type(got) and expected == got:
+        return 0.0
     if isinstance(expected, tuple) and isinstance(got, tuple):
         if len(expected) != len(got):
             return math.inf
         return max((excess(e, g, tolerance, scale) for e, g in zip(expected, got, strict=True)), default=0.0)
     if not (is_number(expected) and is_number(got)):
-        return 0.0 if type(expected) is type(got) and expected == got else math.inf
+        return math.inf
     e, g = float(expected), float(got)
     if e == g or (math.isnan(e) and math.isnan(g)):
         return 0.0
@@ -52,7 +54,12 @@ def allowed(tolerance: Tolerance, scale: float, expected: float) -> float:
 
 
 def beyond(exercise: Exercise, reference: Trajectory, other: Trajectory, quantity: str) -> Iterator[float]:
-    """How far one quantity lies from the reference, in tolerances, in each row that both trajectories have."""
+    """How far one quantity lies from the reference, in tolerances, in each row that both trajectories have.
+
+    Nothing is said of a quantity that is the same throughout, as most are.
+    """
+    if reference.columns.get(quantity) == other.columns.get(quantity):
+        return
     tolerance, scale = exercise.tolerance(quantity), reference.scales.get(quantity, 0.0)
     for expected, got in zip(reference.rows, other.rows, strict=False):
         if quantity in expected or quantity in got:
@@ -118,6 +125,14 @@ def distance(exercise: Exercise, reference: Trajectory, other: Trajectory, watch
     return max((most for q in watched for most in beyond(exercise, reference, other, q)), default=0.0)
 
 
+def agree(exercise: Exercise, reference: Trajectory, other: Trajectory) -> bool:
+    """Whether two trajectories are the same within the tolerance, in every quantity."""
+    watched = quantities(reference, other)
+    return not _end_parts(reference, other) and all(
+        part <= 1.0 for quantity in watched for part in beyond(exercise, reference, other, quantity)
+    )
+
+
 def quantities(one: Trajectory, other: Trajectory) -> Iterable[str]:
     """What either of two trajectories yields."""
     return {**one.scales, **other.scales}
@@ -149,11 +164,14 @@ def follows(
     """Whether `other` is what `wrong` is, in one quantity or in all: same rows within `wrong`'s tolerance, same end.
 
     Two spellings of a run that diverges drift apart in the digits, so such a run is compared only until it leaves 100
-    times the reference's scale; the other must leave the picture near there too.
+    times the reference's scale; the other must leave the picture near there too. A first row has not drifted: where
+    that is already outside, the other's must be.
     """
     length = prefix(exercise, reference, wrong)
     if length is not None:
         gone = prefix(exercise, reference, other)
+        if length == 0 and gone != 0:
+            return False
         if len(other.rows) < length or (gone is None and len(other.rows) > length) or (gone or length) > length + 1:
             return False
     a, b = cut(wrong, length), cut(other, length)

@@ -15,7 +15,7 @@ from graders.grading import grade_submission
 from graders.keys import CourseError, find_course, read_keys
 from graders.model import AnswerKey
 from graders.printable import one_line
-from graders.report import Report
+from graders.report import Report, next_of
 from graders.stopping import stop_on_signals
 from graders.submission import Submission, SubmissionError, read_submission
 from graders.terminal import draw, unicode_fits
@@ -111,8 +111,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     reports = list(config.stash[REPORTS].values())
     if not reports:
         return
-    open_ones = [report for report in reports if not report.passed]
-    told = min(open_ones, key=lambda report: report.status in ("not_started", "missing"), default=None)
+    told = next_of(reports)
     colour = config.get_terminal_writer().hasmarkup
     width = shutil.get_terminal_size().columns
     encoding = getattr(sys.__stdout__, "encoding", None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from graders.compare import beyond, cut, distance, everything, first_divergence, follows, quantities, same_end
+from graders.compare import agree, beyond, cut, distance, everything, first_divergence, follows, quantities, same_end
 from graders.model import JOIN, REFERENCE, SPELLING, AnswerKey
 from graders.trajectory import Trajectory
 
@@ -136,7 +136,7 @@ class Evidence:
             return self.fits(case, loud) or (changes is None and self.fits(case, quiet))
         end, seen = self.key.trajectories[case][loud], self.key.trajectories[case][quiet].rows
         reference = self.key.reference(case).rows[: len(end.rows)]
-        only_shorter = distance(self.key.exercise, Trajectory(reference, end.ending), end, everything) <= 1.0
+        only_shorter = agree(self.key.exercise, Trajectory(reference, end.ending), end)
         return only_shorter and self._follows(case, Trajectory(seen[: len(end.rows)], end.ending))
 
     def explains(self, *labels: str) -> bool:

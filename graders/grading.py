@@ -16,8 +16,12 @@ def grade_submission(
     keys: Sequence[AnswerKey],
     submission: Submission,
     done: Callable[[Report], None] | None = None,
+    strict: bool = False,
 ) -> list[Report]:
-    """Grade every exercise of the keys; `done` is told of each as it ends, the list is in the keys' order."""
+    """Grade every exercise of the keys; `done` is told of each as it ends, the list is in the keys' order.
+
+    With `strict` an answer earns nothing that calls what its exercise asks to be written by hand.
+    """
     reports: dict[str, Report] = {}
     jobs: dict[str, AnswerKey] = {}
     queue: list[Job] = []
@@ -36,7 +40,7 @@ def grade_submission(
             queue.append(job_for(key, handed.source))
 
     def ended(job: Job, answered: Answered) -> None:
-        finish(grade(jobs[job.name], answered.trajectories, answered.printed, answered.seconds))
+        finish(grade(jobs[job.name], answered.trajectories, answered.printed, answered.seconds, strict))
 
     if queue:
         worker.run(queue, ended)

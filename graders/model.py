@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from random import Random
 
 from graders.trajectory import Trajectory
@@ -76,7 +77,12 @@ class Check:
 
     def watches(self, quantity: str) -> bool:
         """Whether the check looks at this quantity."""
-        return any(quantity == name or (name.endswith(".") and quantity.startswith(name)) for name in self.quantities)
+        return any(covers(name, quantity) for name in self.quantities)
+
+
+def covers(name: str, quantity: str) -> bool:
+    """Whether a name means this quantity: it is its name, or ends in a dot and is how its name begins."""
+    return quantity == name or (name.endswith(".") and quantity.startswith(name))
 
 
 @dataclass(frozen=True)
@@ -187,12 +193,28 @@ class Exercise:
         return sum(check.points for check in self.checks)
 
     def tolerance(self, quantity: str) -> Tolerance:
-        """The tolerance of a quantity: its own, or the usual one."""
-        return self.tolerances.get(quantity, Tolerance())
+        """The tolerance of a quantity: its own, that of a prefix, or the usual one."""
+        if quantity not in self._tolerances:
+            own = self.tolerances.get(quantity)
+            found = own or next((t for name, t in self.tolerances.items() if covers(name, quantity)), None)
+            self._tolerances[quantity] = found or Tolerance()
+        return self._tolerances[quantity]
 
     def graded(self, quantity: str) -> bool:
         """Whether any check looks at this quantity (the others are evidence for the diagnosis)."""
-        return any(check.watches(quantity) for check in self.checks)
+        if quantity not in self._graded:
+            self._graded[quantity] = any(check.watches(quantity) for check in self.checks)
+        return self._graded[quantity]
+
+    # What was once looked up: comparing asks for it a million times.
+
+    @cached_property
+    def _tolerances(self) -> dict[str, Tolerance]:
+        return {}
+
+    @cached_property
+    def _graded(self) -> dict[str, bool]:
+        return {}
 
     @property
     def branches(self) -> tuple[tuple[str, ...], ...]:

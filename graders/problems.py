@@ -7,12 +7,13 @@ All are elementwise, keep shape and dtype, and are differentiable wherever their
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from torch import Tensor
 
 Problem = Callable[[Tensor], Tensor]
+Kind = TypeVar("Kind")
 
 
 def polynomial(coefficients: Sequence[float]) -> Problem:
@@ -71,6 +72,10 @@ PROBLEMS: dict[str, Problem] = {
     "exp_minus_three": lambda x: x.exp() - 3,
     "exp_half": lambda x: (x / 2).exp(),
     "cosh_half": lambda x: (x / 2).cosh(),
+    "tanh_of_sine_in_a_bowl": lambda x: x**2 / 20 + x.sin().tanh(),
+    "cosine_in_a_bowl": lambda x: x**2 / 10 + (2 * x).cos(),
+    "cosine_in_a_steep_bowl": lambda x: x**4 / 20 + x.cos(),
+    "two_wells": lambda x: x**4 / 50 - x**2 / 2 + 0.3 * x,
 }
 
 
@@ -80,7 +85,18 @@ def problem(named: str | dict[str, Any]) -> Problem:
     Raises:
         KeyError: for a name or family that does not exist; TypeError: for wrong parameters of a family.
     """
+    return picked(named, PROBLEMS, FAMILIES)
+
+
+def picked(
+    named: str | Mapping[str, Any], known: Mapping[str, Kind], families: Mapping[str, Callable[..., Kind]]
+) -> Kind:
+    """What a word names, or what a family makes of its parameters.
+
+    Raises:
+        KeyError: for a name or family that does not exist; TypeError: for wrong parameters of a family.
+    """
     if isinstance(named, str):
-        return PROBLEMS[named]
+        return known[named]
     parameters = {name: value for name, value in named.items() if name != "family"}
-    return FAMILIES[named["family"]](**parameters)
+    return families[named["family"]](**parameters)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from graders.compare import distance, first_divergence
+from graders.compare import first_divergence
 from graders.diagnose import Diagnosis, diagnose
 from graders.model import REFERENCE, AnswerKey, Case, Check
-from graders.trajectory import BROKEN_OFF, Divergence, Ending, Trajectory
+from graders.trajectory import BROKEN_OFF, Divergence, Ending, Trajectory, numbers_of
 
 NOT_TO_COMPARE = ("not_started", "missing", "syntax_error")
 
@@ -35,10 +35,20 @@ class Verdict:
     divergence: Divergence | None
     ending: Ending
 
+    @property
+    def is_in_numbers(self) -> bool:
+        """Whether it is a number that differs, not a fact, the number of rows, or the end."""
+        parts = self.divergence
+        return parts is not None and parts.quantity != "rows" and bool(numbers_of(parts.expected))
+
 
 @dataclass(frozen=True)
 class Report:
-    """One exercise: status, score by checks, the first divergence, the diagnosis, and what was printed meanwhile."""
+    """One exercise: status, score by checks, the first divergence, the diagnosis, and what was printed meanwhile.
+
+    `route` is what the answer called of that which the exercise asks to be written by hand; it costs nothing unless
+    the grading was `strict`.
+    """
 
     key: AnswerKey
     status: str
@@ -47,6 +57,8 @@ class Report:
     diagnosis: tuple[Diagnosis, ...] = ()
     printed: str = ""
     seconds: float = 0.0
+    route: str = ""
+    strict: bool = False
 
     @property
     def name(self) -> str:
@@ -75,6 +87,12 @@ class Report:
         return min(failed, key=lambda verdict: verdict.case.sealed, default=None)
 
     @property
+    def counterexample(self) -> Verdict | None:
+        """The verdict on the smallest case whose numbers are wrong, of those that can be checked by hand."""
+        failed = [verdict for verdict in self.verdicts if verdict.case.working and verdict.is_in_numbers]
+        return min(failed, key=lambda verdict: len(self.key.reference(verdict.case.name).rows), default=None)
+
+    @property
     def hints(self) -> tuple[str, ...]:
         """The rungs of hints for what was diagnosed, or for the exercise when nothing was."""
         for found in self.diagnosis:
@@ -85,20 +103,30 @@ class Report:
 
 
 def grade(
-    key: AnswerKey, answered: Mapping[str, Trajectory], printed: Mapping[str, str] | None = None, seconds: float = 0.0
+    key: AnswerKey,
+    answered: Mapping[str, Trajectory],
+    printed: Mapping[str, str] | None = None,
+    seconds: float = 0.0,
+    strict: bool = False,
 ) -> Report:
-    """Score an answer's trajectories on every case of the key, and diagnose it."""
+    """Score an answer's trajectories on every case of the key, and diagnose it.
+
+    With `strict` an answer earns nothing that calls what the exercise asks to be written by hand.
+    """
     exercise = key.exercise
     verdicts = tuple(
         Verdict(case, first_divergence(exercise, key.reference(case.name), run), run.ending)
         for case, run in ((case, answered[case.name]) for case in exercise.cases)
     )
+    route = next((run.route for run in answered.values() if run.route), "")
     checks = _scores(key, answered)
+    if strict and route:
+        checks = tuple(replace(check, score=0) for check in checks)
     status = _status(verdicts, checks)
     loaded = not all(verdict.ending.loading for verdict in verdicts)
     comparable = loaded and status not in NOT_TO_COMPARE and status not in ("passed", "grader_error")
     diagnosis = diagnose(key, answered) if comparable else ()
-    report = Report(key, status, checks, verdicts, diagnosis, seconds=seconds)
+    report = Report(key, status, checks, verdicts, diagnosis, seconds=seconds, route=route, strict=strict)
     if report.first is not None:
         diagnosis = _told_first(key, report.first.case, diagnosis)
     told = report.first or next((verdict for verdict in verdicts if not verdict.case.sealed), None)
@@ -111,7 +139,7 @@ def _told_first(key: AnswerKey, case: Case, diagnosis: tuple[Diagnosis, ...]) ->
 
     def is_elsewhere(found: Diagnosis) -> bool:
         by_label = key.trajectories[case.name]
-        return distance(key.exercise, by_label[REFERENCE], by_label[found.name]) <= 1.0
+        return first_divergence(key.exercise, by_label[REFERENCE], by_label[found.name]) is None
 
     return tuple(sorted(diagnosis, key=is_elsewhere))
 
@@ -146,3 +174,11 @@ def _status(verdicts: tuple[Verdict, ...], checks: tuple[CheckScore, ...]) -> st
             return word
     broken = next((how for how in endings if how in BROKEN_OFF), None)
     return broken or ("partial" if any(check.score for check in checks) else "failed")
+
+
+def next_of(reports: Sequence[Report]) -> Report | None:
+    """What to do next: mend what is wrong, then go on to the first exercise whose prerequisites are done."""
+    undone = {report.name: report for report in reports if not report.passed}
+    begun = [report for report in undone.values() if report.status not in ("not_started", "missing")]
+    ready = [report for report in undone.values() if not undone.keys() & set(report.key.exercise.after)]
+    return next(iter([*begun, *ready, *undone.values()]), None)

@@ -16,7 +16,7 @@ from graders.plain import Plain, value_to_plain
 from graders.printable import clean, one_line
 from graders.report import Report
 from graders.trajectory import Value
-from graders.words import case_label, explanation, fact
+from graders.words import case_label, counterexample, explanation, fact, remark
 
 SCHEMA = "descent/result/v1"
 LONGEST_OUTPUT = 4000
@@ -63,6 +63,8 @@ def exercise_document(report: Report) -> dict[str, Any]:
         "divergence": _divergence(report),
         "diagnosis": [_diagnosis(report, found) for found in report.diagnosis],
         "words": [one_line(said) for said in (*fact(report), *explanation(report))],
+        "counterexample": _counterexample(report),
+        "remarks": [one_line(said) for said in remark(report)],
         "hint": None if report.status in WITHOUT_HINT else report.hints[0],
         "seconds": round(report.seconds, 3),
         "output": clean(report.printed)[:LONGEST_OUTPUT],
@@ -84,6 +86,13 @@ def _divergence(report: Report) -> dict[str, Any] | None:
         "got": _value(found.got),
         "allowed": found.allowed,
     }
+
+
+def _counterexample(report: Report) -> dict[str, Any] | None:
+    verdict = report.counterexample
+    if verdict is None:
+        return None
+    return {"case": verdict.case.name, "words": [one_line(said) for said in counterexample(report)]}
 
 
 def _value(value: Value) -> Plain:

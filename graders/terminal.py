@@ -11,12 +11,14 @@ from rich.table import Table
 from rich.text import Text
 
 from graders.printable import clean, fitting, one_line
-from graders.report import Report
-from graders.words import explanation, fact
+from graders.report import Report, next_of
+from graders.words import counterexample, explanation, fact, remark
 
 GLYPHS = {"passed": ("✓", "+", "green"), "not_started": ("○", "o", "dim"), "missing": ("○", "o", "dim")}
 WRONG = ("✗", "x", "red")
 HALF = ("◐", "%", "yellow")
+WORKING = "  "
+"""Begins every line of arithmetic."""
 THEIRS = "| "
 """Begins every line of a student's own text, however it is wrapped: none can pass for a line of ours."""
 CI_COMMAND = re.compile(r"\s*(::|##)")
@@ -45,7 +47,7 @@ def glyph(report: Report, fancy: bool) -> Text:
 def short_words(report: Report) -> str:
     """A report in a few words, for the scoreboard's last column."""
     if report.passed:
-        return "done"
+        return "done, not by hand" if report.route else "done"
     if report.diagnosis:
         either = [found.name for found in report.diagnosis if found.instead]
         both = [found.name for found in report.diagnosis if not found.instead]
@@ -57,6 +59,11 @@ def short_words(report: Report) -> str:
     return report.status.replace("_", " ")
 
 
+def total(reports: Sequence[Report]) -> str:
+    """Points earned and points there were."""
+    return f"{sum(report.score for report in reports)}/{sum(report.max_score for report in reports)}"
+
+
 def scoreboard(reports: Sequence[Report], fancy: bool) -> Table:
     """One line per exercise."""
     table = Table(box=None, padding=(0, 2, 0, 0), show_header=False, pad_edge=False)
@@ -64,7 +71,12 @@ def scoreboard(reports: Sequence[Report], fancy: bool) -> Table:
     table.add_column(no_wrap=True)
     table.add_column(justify="right", no_wrap=True)
     table.add_column(overflow="fold")
-    for report in reports:
+    parts = [report.key.exercise.part for report in reports]
+    for place, report in enumerate(reports):
+        part = parts[place]
+        if len(set(parts)) > 1 and part not in parts[:place]:
+            whole = [other for other, of in zip(reports, parts, strict=True) if of == part]
+            table.add_row("", Text(part, "bold"), total(whole), "")
         points = Text(f"{report.score}/{report.max_score}", "bold" if report.passed else "")
         words = Text(short_words(report), "dim" if report.passed else "")
         table.add_row(glyph(report, fancy), report.name, points, words)
@@ -76,6 +88,9 @@ def details(report: Report) -> list[str]:
     lines = [THEIRS + one_line(said[2:]) if said.startswith("    ") else one_line(said) for said in fact(report)]
     if lines:
         lines += [one_line(said) for said in explanation(report)]
+        working = [one_line(said) for said in counterexample(report)]
+        lines += [*working[:1], *(WORKING + line for line in working[1:-1]), *working[1:][-1:]]
+    lines += [one_line(said) for said in remark(report)]
     if not report.passed:
         lines += _printed(report.printed)
     if not report.passed and report.status not in ("missing", "grader_error"):
@@ -123,9 +138,11 @@ def draw(reports: Sequence[Report], told: Iterable[Report], width: int, colour: 
         markup=False, soft_wrap=False,
     )  # fmt: skip
     console.print(scoreboard(reports, fancy))
-    score, most = sum(report.score for report in reports), sum(report.max_score for report in reports)
     done = sum(report.passed for report in reports)
-    console.print(Text(f"\n{score}/{most} points, {done} of {len(reports)} exercises done", "bold"))
+    console.print(Text(f"\n{total(reports)} points, {done} of {len(reports)} exercises done", "bold"))
+    coming = next_of(reports)
+    if coming is not None and len(reports) > 1:
+        console.print(Text(f"Next: {coming.name}, {coming.key.exercise.title}"))
     for report in told:
         console.print(Text(f"\n{report.name}: {report.key.exercise.title}", "bold"))
         if report.status not in ("not_started", "missing", "passed", "grader_error"):

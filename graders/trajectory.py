@@ -75,6 +75,12 @@ class Trajectory:
     route: str = ""
 
     @cached_property
+    def columns(self) -> Mapping[str, tuple[Value | None, ...]]:
+        """Every quantity's values, one per row, None where a row lacks it."""
+        names = {quantity: None for row in self.rows for quantity in row}
+        return {quantity: tuple(row.get(quantity) for row in self.rows) for quantity in names}
+
+    @cached_property
     def scales(self) -> Mapping[str, float]:
         """The largest finite |number| of every quantity over the whole trajectory; 0 for a fact."""
         return {quantity: max(filter(isfinite, sizes), default=0.0) for quantity, sizes in self._sizes.items()}

@@ -34,6 +34,7 @@ INSTRUCTORS_VERBS = {
 DESCRIPTION = "Exercises in PyTorch optimization, graded: which step went wrong, and which idea causes it."
 EPILOG = """\
 for students:
+  descent                        the course: every exercise in order, and what comes next
   edit exercises/NAME.py         write your answer in place of the raise
   pytest graders/                see what is right, and what to do next
   descent hint NAME              a hint for your answer as it stands; then: descent hint NAME 2
@@ -53,6 +54,7 @@ HINT = """\
 Grade your answer as it stands, and give a hint for the mistake in it, or for the exercise where you have not started
 or the mistake is not on file.
 """
+STRICT = "an answer that calls what its exercise asks to be written by hand earns nothing"
 RESET = "Put the stub back in place of your answer. You are asked first; your answer is thrown away."
 LEVEL = "how much it gives away, from 1 to 3: a question (1, the default), a concept, almost code"
 NAME = "an exercise: a file of exercises/ without its .py"
@@ -73,7 +75,9 @@ def run(words: Sequence[str]) -> int:
         UsageError: when it cannot be done.
     """
     try:
-        if words and words[0] in INSTRUCTORS_VERBS:
+        if not words:
+            return run_outline()
+        if words[0] in INSTRUCTORS_VERBS:
             return run_instructors(list(words))
         asked = parser().parse_args(words)
         return int(asked.run(asked))
@@ -98,6 +102,7 @@ def parser() -> Parser:
     verb.add_argument("--json", metavar="FILE", type=Path, help="write the result document descent/result/v1 as well")
     verb.add_argument("--only", metavar="NAME", action="append", help=f"grade {NAME}; may be repeated")
     verb.add_argument("--student", metavar="WHO", help="whose submission it is, for the result document")
+    verb.add_argument("--strict", action="store_true", help=STRICT)
     verb.set_defaults(run=run_grade)
 
     verb = verbs.add_parser("hint", help="a hint for your answer as it stands", description=HINT)
@@ -155,6 +160,15 @@ def chosen(keys: list[AnswerKey], names: list[str] | None) -> list[AnswerKey]:
     return [key for key in keys if not names or key.exercise.name in names]
 
 
+def run_outline() -> int:
+    """Show the course and what comes next."""
+    from graders.outline import outline
+
+    course = find_course()
+    write(outline(course, read_keys(course.trajectories), shutil.get_terminal_size().columns))
+    return DONE
+
+
 def run_grade(asked: argparse.Namespace) -> int:
     """Grade one submission, with the sealed cases where the instructor's room is at hand."""
     from graders.grading import grade_submission
@@ -176,7 +190,7 @@ def run_grade(asked: argparse.Namespace) -> int:
             if code:
                 raise UsageError("the sealed cases could not be made; see the line above")
             keys = read_sealed_keys(course, names)
-        reports = grade_submission(worker, keys, submission)
+        reports = grade_submission(worker, keys, submission, strict=asked.strict)
         torch, layers = worker.torch_version, worker.layers
     try:
         if asked.json:
@@ -194,7 +208,7 @@ def show(reports: list[Report]) -> None:
     from graders.terminal import draw
 
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    told = [report for report in reports if report.status not in ("passed", "not_started")]
+    told = [report for report in reports if report.route or report.status not in ("passed", "not_started")]
     write(draw(reports, told, shutil.get_terminal_size().columns, colour, sys.stdout.encoding))
 
 

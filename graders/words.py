@@ -40,9 +40,26 @@ CALLED = {
     "params": "the parameters",
     "same_params": "holds exactly the parameters it was given",
     "groups": "how many parameter groups",
-    "unchanged": "leaves the parameters' values alone",
+    "scheduler": "the scheduler's class",
+    "same_optimizer": "acts on exactly the optimizer it was given",
+    "initial": "the initial rates of the groups",
+    "unchanged": "leaves what it is given as it was",
     "refused": "raises an exception",
+    "differentiable": "can be differentiated",
     "instead": "what comes back",
+    "gradient_kept": "leaves the gradient as it was",
+    "leaf": "the parameter is still the leaf it was",
+    "own_state": "the state has memory of its own",
+    "made": "what your function makes",
+    "detached": "the state holds no graph",
+    "frozen": "leaves frozen parameters frozen, without a gradient",
+    "training": "the model is still in training mode",
+    "random_state": "the state of torch's random numbers",
+    "strangers": "how many tensors that are no parameters of the model",
+    "optimizer": "what an optimizer says to the groups",
+    "losses": "the list of losses",
+    "lrs": "the list of rates",
+    "lr_afterwards": "the optimizer's rate after the last epoch",
 }
 """Quantities in words, where their name alone would not do."""
 
@@ -61,6 +78,17 @@ def quantity_words(quantity: str) -> str:
     """A quantity as a student reads it."""
     if quantity.startswith("hyper."):
         return f"hyper-parameter {quantity.removeprefix('hyper.')}"
+    match quantity.split("."):
+        case ["param", *place]:
+            return f"parameter {'.'.join(place)}"
+        case ["lr", *place] if place:
+            return f"rate of {'.'.join(place)}"
+        case ["weight_decay", *place] if place:
+            return f"weight decay of {'.'.join(place)}"
+        case ["loss", place]:
+            return f"loss of batch {place}"
+        case ["state", key, place]:
+            return f"{key} in the state of parameter {place}"
     return CALLED.get(quantity, quantity)
 
 
@@ -82,13 +110,18 @@ def fact(report: Report) -> list[str]:
         if ending.how == "raised" and hasattr(builtins, ending.error):
             happened = f"your code raises {ending.error}"
         return [f"Every case you can see is right. {where}, with inputs that you cannot see, {happened}."]
-    row = report.key.exercise.counted.format(step=divergence.step, number=divergence.step + 1)
+    row = row_words(report, divergence)
     if divergence.quantity == "ending":
         return [f"{where}, {row}:" if divergence.step else f"{where}:", *_ending_words(name, ending)]
     if divergence.quantity == "rows":
         expected, got = number_words(divergence.expected), number_words(divergence.got)
         return [f"{where}: {expected} rows expected, {got} came back."]
     return [f"{where}, {row}: {_parting_words(divergence)}"]
+
+
+def row_words(report: Report, divergence: Divergence) -> str:
+    """The row of a divergence, as a student counts."""
+    return report.key.exercise.counted.format(step=divergence.step, number=divergence.step + 1)
 
 
 def _quoted(case: str) -> str:
@@ -137,6 +170,8 @@ def explanation(report: Report) -> list[str]:
     if report.passed or report.status in NOT_TO_COMPARE or report.status == "grader_error":
         return []
     if not report.diagnosis:
+        if report.first is None:
+            return []
         return [] if report.status in BROKEN_OFF else [_no_explanation(report.first)]
     says: list[str] = []
     told: dict[str, str] = {}
@@ -170,3 +205,22 @@ def _no_explanation(verdict: Verdict | None) -> str:
     if verdict.divergence.quantity == "ending":
         return f"{admission} Start from the line that the error names." if verdict.ending.line else admission
     return f"{admission} Compute that step by hand." if verdict.divergence.allowed else admission
+
+
+def counterexample(report: Report) -> list[str]:
+    """The arithmetic of the smallest case that failed, line by line, and what the answer arrives at instead."""
+    verdict = report.counterexample
+    if verdict is None or verdict.divergence is None:
+        return []
+    divergence = verdict.divergence
+    expected, got = number_words(divergence.expected), number_words(divergence.got)
+    end = f"In {row_words(report, divergence)}, {quantity_words(divergence.quantity)} is {expected}; yours is {got}."
+    return [f"Check it by hand, in {_quoted(verdict.case.name)}:", *verdict.case.working, end]
+
+
+def remark(report: Report) -> list[str]:
+    """A word on the route of an answer, be its result right or wrong."""
+    if not report.route:
+        return []
+    costs = ", so it earns nothing." if report.strict else ". It costs nothing."
+    return [f"Style: your code calls {report.route}, and this exercise is to be written by hand{costs}"]

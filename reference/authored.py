@@ -111,19 +111,19 @@ def is_authored(path: Path) -> bool:
 
 
 def read_all(names: list[str] | None = None) -> list[Authored]:
-    """The authored files, or those named, in the course's order.
+    """The authored files, or those named and no others, in the course's order.
 
     Raises:
-        AuthoringError: when one is not in order, a name is unknown, or two exercises have one number.
+        AuthoringError: when one is not in order, a name is unknown, or two of them have one number.
     """
-    everything = [read_authored(path) for path in sorted(ROOM.glob("*.py")) if is_authored(path)]
+    paths = {path.stem: path for path in sorted(ROOM.glob("*.py")) if is_authored(path)}
+    for name in names or ():
+        if name not in paths:
+            raise AuthoringError(f"there is no exercise {name!r}; there are: {', '.join(paths)}")
+    everything = [read_authored(path) for name, path in paths.items() if not names or name in names]
     everything.sort(key=lambda authored: authored.exercise.number)
     numbers = [authored.exercise.number for authored in everything]
     for authored in everything:
         if numbers.count(authored.exercise.number) > 1:
             raise AuthoringError(f"{authored.path}: another exercise has the number {authored.exercise.number} too")
-    known = {authored.exercise.name for authored in everything}
-    for name in names or ():
-        if name not in known:
-            raise AuthoringError(f"there is no exercise {name!r}; there are: {', '.join(sorted(known))}")
-    return [authored for authored in everything if not names or authored.exercise.name in names]
+    return everything

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from graders.compare import distance, everything
+from graders.compare import agree
 from graders.grading import job_for
 from graders.model import JOIN, REFERENCE, AnswerKey, Case, ModelError
 from graders.trajectory import Ending, Trajectory
@@ -28,13 +28,15 @@ class Edition:
     source: str
 
 
-def editions(authored: Authored) -> list[Edition]:
+def editions(authored: Authored, with_misconceptions: bool = True) -> list[Edition]:
     """The reference, every misconception, and every pair of those with hints whose edits go together.
 
     Raises:
         AuthoringError: when an edit does not apply.
     """
     found = [Edition(REFERENCE, authored.answer)]
+    if not with_misconceptions:
+        return found
     try:
         for wrong in authored.exercise.misconceptions:
             found += [Edition(label, source) for label, source in wrong.spelled(authored.answer).items()]
@@ -49,8 +51,8 @@ def editions(authored: Authored) -> list[Edition]:
     return found
 
 
-def freeze(worker: Worker, authored: Authored, cases: Sequence[Case]) -> AnswerKey:
-    """The answer key of an exercise on these cases.
+def freeze(worker: Worker, authored: Authored, cases: Sequence[Case], with_misconceptions: bool = True) -> AnswerKey:
+    """The answer key of an exercise on these cases; without its misconceptions just the reference.
 
     Raises:
         AuthoringError: when the reference does not run to its end on a case (a crash must never be frozen as right),
@@ -58,7 +60,7 @@ def freeze(worker: Worker, authored: Authored, cases: Sequence[Case]) -> AnswerK
     """
     exercise = replace(authored.exercise, cases=tuple(cases))
     key = AnswerKey(exercise, authored.stub, authored.functions)
-    texts = editions(authored)
+    texts = editions(authored, with_misconceptions)
     answered = worker.run([job_for(key, text.source.encode()) for text in texts])
     frozen: dict[str, dict[str, Trajectory]] = {case.name: {} for case in cases}
     for text, runs in zip(texts, answered, strict=True):
@@ -93,7 +95,7 @@ def _without_idle_pairs(key: AnswerKey, frozen: dict[str, dict[str, Trajectory]]
     alone = [label for label in labels if JOIN not in label]
 
     def same(one: str, other: str) -> bool:
-        return all(distance(key.exercise, by[one], by[other], everything) <= 1.0 for by in frozen.values())
+        return all(agree(key.exercise, by[one], by[other]) for by in frozen.values())
 
     idle = {label for label in labels if JOIN in label and any(same(single, label) for single in alone)}
     return {case: {label: t for label, t in by.items() if label not in idle} for case, by in frozen.items()}

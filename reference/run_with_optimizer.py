@@ -215,6 +215,7 @@ EXERCISE = Exercise(
     name="run_with_optimizer",
     title="Let an optimizer do the steps",
     number=5,
+    after=("manual_gd_step", "build_optimizer"),
     rollout="optimizer_rows",
     counted="row {step}",
     tolerances={"lr": Tolerance(tol=1e-6, floor=0.0, elementwise=True)},
@@ -248,6 +249,23 @@ EXERCISE = Exercise(
         Case("whole numbers: x² + 3x from 6 to 3 with LBFGS", run("parabola", 6, 3, "LBFGS", 0.01, 2)),
         Case(
             "called twice: 3x - 5 from 3 to -2 with Adam", run("steep_line", 3.0, -2.0, "Adam", 0.3, 8) | {"calls": 2}
+        ),
+        Case(
+            "by hand: x² from 1 to 5 with SGD, lr 0.25",
+            run({"family": "polynomial", "coefficients": [0, 0, 1]}, 1.0, 5.0, "SGD", 0.25, 3),
+            working=(
+                "row 0, before the first step: x = 1",
+                "and: y = 1**2 = 1",
+                "and in every row: lr = 0.25",
+                "the loss: abs(1**2 - 5) = 4",
+                "its gradient, as y is below the target: -(2 * 1) = -2",
+                "row 1: x = 1 - 0.25 * -2 = 1.5",
+                "and: y = 1.5**2 = 2.25",
+                "the loss: abs(2.25 - 5) = 2.75",
+                "its gradient: -(2 * 1.5) = -3",
+                "row 2: x = 1.5 - 0.25 * -3 = 2.25",
+                "and: y = 2.25**2 = 5.0625",
+            ),
         ),
         Case("far out: x² + 3x from 14 to 40 with SGD", run("parabola", 14.0, 40.0, "SGD", 0.02, 7), sealed=True),
         Case("x³ from 3 to 10 with SGD", run("cube", 3.0, 10.0, "SGD", 0.013, 9), sealed=True),

@@ -142,6 +142,7 @@ EXERCISE = Exercise(
     name="run_with_scheduler",
     title="Lower the learning rate as you go",
     number=8,
+    after=("run_with_optimizer",),
     rollout="scheduler_rows",
     counted="row {step}",
     checks=(
@@ -163,6 +164,23 @@ EXERCISE = Exercise(
             run({"family": "catenary", "scale": 1.0, "rate": 0.6, "offset": 0.0}, -3.0, 0.7, 0.45, 25),
         ),
         Case("called twice: (x - 3)² from 5", run("shifted_square", 5.0, 0.2, 0.8, 8) | {"calls": 2}),
+        Case(
+            "by hand: x² - 20 from 4, lr 0.25, gamma 0.5",
+            run({"family": "polynomial", "coefficients": [-20, 0, 1]}, 4.0, 0.25, 0.5, 3),
+            working=(
+                "row 0, before the first step: x = 4",
+                "and: y = 4**2 - 20 = -4",
+                "and: lr = 0.25",
+                "the gradient of f: 2 * 4 = 8",
+                "row 1: x = 4 - 0.25 * 8 = 2",
+                "and: y = 2**2 - 20 = -16",
+                "and: lr = 0.25 * 0.5 = 0.125",
+                "the gradient of f: 2 * 2 = 4",
+                "row 2: x = 2 - 0.125 * 4 = 1.5",
+                "and: y = 1.5**2 - 20 = -17.75",
+                "and: lr = 0.125 * 0.5 = 0.0625",
+            ),
+        ),
         Case("(x - 3)² from -2", run("shifted_square", -2.0, 0.3, 0.9, 30), sealed=True),
         Case(
             "far out, and a rate that grows: (x - 3)² from 14.5",

@@ -14,7 +14,8 @@ from graders.streams import complain, write
 from graders.verbs import Parser
 from graders.worker import GraderError, Worker
 from reference import audit, publish, sealed
-from reference.authored import ROOM, AuthoringError, read_all
+from reference.abreast import abreast
+from reference.authored import ROOM, Authored, AuthoringError, read_all
 from reference.blank import write_blank
 from reference.wrong import write_wrong_answers
 
@@ -31,24 +32,32 @@ def torch_version() -> str:
 
 def run_publish(arguments: argparse.Namespace) -> int:
     """Write stubs and visible answer keys."""
-    with Worker() as worker:
-        for authored in read_all(arguments.names):
-            changed = publish.publish(worker, COURSE, authored)
-            write(f"{authored.exercise.name}: {'wrote ' + ', '.join(changed) if changed else 'nothing changed'}\n")
+    torch_version()
+    chosen = read_all(arguments.names)
+    for authored, changed in zip(chosen, abreast(chosen, _published), strict=True):
+        write(f"{authored.exercise.name}: {'wrote ' + ', '.join(changed) if changed else 'nothing changed'}\n")
     return 0
+
+
+def _published(worker: Worker, authored: Authored) -> list[str]:
+    return publish.publish(worker, COURSE, authored)
 
 
 def run_audit(arguments: argparse.Namespace) -> int:
     """Print the kill matrix; fail when a promise is broken."""
     torch_version()
-    secret = sealed.course_secret(COURSE)
+    sealed.course_secret(COURSE)
     audits = []
-    with Worker() as worker:
-        for authored in read_all(arguments.names):
-            complain(f"auditing {authored.exercise.name} …")
-            audits.append(audit.audit(worker, authored, sealed.full_key(worker, authored, secret)))
+    for found in abreast(read_all(arguments.names), _audited):
+        complain(f"{found.name}: {'broken' if found.broken else 'kept'}")
+        audits.append(found)
     write(audit.table(audits) + "\n")
     return 1 if any(found.broken for found in audits) else 0
+
+
+def _audited(worker: Worker, authored: Authored) -> audit.Audit:
+    secret = sealed.course_secret(COURSE)
+    return audit.audit(worker, authored, sealed.full_key(worker, authored, secret))
 
 
 def run_refresh(arguments: argparse.Namespace) -> int:
@@ -56,11 +65,14 @@ def run_refresh(arguments: argparse.Namespace) -> int:
     torch = torch_version()
     stale = [authored for authored in read_all(arguments.names) if not sealed.is_current(COURSE, authored, torch)]
     if stale:
-        with Worker() as worker:
-            for authored in stale:
-                complain(f"freezing sealed cases of {authored.exercise.name} …")
-                sealed.refresh(worker, COURSE, authored, torch)
+        complain(f"freezing the sealed cases of {len(stale)} exercises; this is done once …")
+    for authored, _ in zip(stale, abreast(stale, _refreshed), strict=True):
+        complain(f"{authored.exercise.name}: frozen")
     return 0
+
+
+def _refreshed(worker: Worker, authored: Authored) -> None:
+    sealed.refresh(worker, COURSE, authored, torch_version())
 
 
 def run_new(arguments: argparse.Namespace) -> int:

@@ -67,7 +67,6 @@ def in_shell(line: str, cwd: Path, **environment: str) -> Run:
 
 
 REFUSED = {
-    "": "the following arguments are required: VERB; see: descent --help",
     "frob": "argument VERB: invalid choice: 'frob'",
     "grade": "the following arguments are required: FOLDER; see: descent grade --help",
     "grade nope": "nope does not exist; name the folder that holds the answers",

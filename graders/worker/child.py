@@ -139,7 +139,7 @@ def _run(compiled: Source, job: dict[str, Any], settings: dict[str, Any], import
         imported()
         functions, ending = functions_of(module, job["functions"])
         if ending.completed:
-            with watched(job["by_hand"]) as watching, recorded() as recorder:
+            with recorded() as recorder, watched(job["by_hand"]) as watching:
                 try:
                     for seen in islice(ROLLOUTS[job["rollout"]](*functions, **settings), limits["rows"]):
                         row = {name: _plain(value) for name, value in seen.items()}
@@ -148,7 +148,7 @@ def _run(compiled: Source, job: dict[str, Any], settings: dict[str, Any], import
                             break
                         rows.append(row)
                 finally:
-                    calls, route = recorder.summary, watching.found
+                    calls, route = recorder.summary, watching.told
     except BaseException as error:
         regain()
         ending = ended_by(error, compiled.filename, compiled.lines, loading)

@@ -25,6 +25,12 @@ class Route:
         self.functions = frozenset(by_hand) - set(self.modules)
         self.found = ""
 
+    @property
+    def told(self) -> str:
+        """What was found, while the watching still goes on."""
+        watching = bool(self.modules or self.functions)
+        return SWITCHED_OFF if watching and sys.getprofile() != self.look else self.found
+
     def look(self, frame: FrameType, event: str, called: Any) -> None:
         """Look at one call of a Python function, or of one that is built in."""
         if self.found or event not in ("call", "c_call"):
@@ -40,7 +46,7 @@ class Route:
 def _called(frame: FrameType) -> str:
     """The dotted name of a Python function that was called; of torch's own dispatcher, what it dispatches."""
     module, name = str(frame.f_globals.get("__name__")), frame.f_code.co_qualname
-    if module == "torch._ops" and "self" in frame.f_locals:
+    if module == "torch._ops" and frame.f_code.co_name == "__call__":
         return f"{TORCH}.ops.{frame.f_locals['self']}"
     return f"{module}.{name}"
 
@@ -58,11 +64,8 @@ def watched(by_hand: Sequence[str]) -> Iterator[Route]:
     if not by_hand:
         yield route
         return
-    look = route.look
-    sys.setprofile(look)
+    sys.setprofile(route.look)
     try:
         yield route
     finally:
-        if sys.getprofile() is not look:
-            route.found = SWITCHED_OFF
         sys.setprofile(None)

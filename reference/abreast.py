@@ -1,0 +1,54 @@
+"""Several exercises at once: one process of ours per processor, each with a worker of its own.
+
+Nothing of a student's runs in these processes, here as elsewhere; what they hand each other is our own.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache
+from typing import TypeVar
+
+from graders.worker import Worker
+from reference.authored import Authored, read_all
+
+Result = TypeVar("Result")
+
+
+def abreast(authored: Sequence[Authored], perform: Callable[[Worker, Authored], Result]) -> Iterator[Result]:
+    """What `perform`, a function of a module, makes of each exercise, in their order."""
+    processes = min(os.cpu_count() or 1, len(authored))
+    if processes < 2:
+        with Worker() as worker:
+            yield from (perform(worker, one) for one in authored)
+        return
+    names = [one.exercise.name for one in authored]
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(processes, context, initializer=_end_quietly) as pool:
+        try:
+            yield from pool.map(_performed, [perform] * len(names), names)
+        except BaseException:
+            for process in multiprocessing.active_children():
+                process.terminate()
+            pool.shutdown(cancel_futures=True)
+            raise
+
+
+def _end_quietly() -> None:
+    """Leave Ctrl-C to the process that started this one: it says so, and ends the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+@cache
+def _worker() -> Worker:
+    """This process's worker. Its server ends when the process does."""
+    return Worker(lanes=1)
+
+
+def _performed(perform: Callable[[Worker, Authored], Result], name: str) -> Result:
+    (authored,) = read_all([name])
+    return perform(_worker(), authored)
