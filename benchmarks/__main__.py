@@ -8,11 +8,19 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import redirect_stdout, suppress
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
+from warnings import catch_warnings, simplefilter
+
+import torch
 
 from graders.grading import job_for
 from graders.keys import find_course, read_keys
+from graders.model import AnswerKey
 from graders.report import grade
+from graders.rollouts import ROLLOUTS
 from graders.worker import Worker
 from reference.authored import read_all
 
@@ -31,6 +39,7 @@ def main() -> None:
             Path(folder, f"{name}.py").write_text(answer, encoding="utf-8")
         whole_process(Path(folder), runs)
     warm(answers, runs)
+    growing(answers, runs)
 
 
 def whole_process(answers: Path, runs: int) -> None:
@@ -50,32 +59,75 @@ def whole_process(answers: Path, runs: int) -> None:
 
 
 def warm(answers: dict[str, str], runs: int) -> None:
-    """One exercise after another on a warm server, then without running anything: comparing and diagnosing alone."""
-    print(f"\n{'one exercise on a warm server, milliseconds':44}{'right':>9}{'wrong':>9}{'of which diagnosis':>20}")
+    """One exercise after another on a warm server, against the answer's own run time in a process that has torch.
+
+    What grading costs beyond that: a fresh child, the wire, comparing, and of a wrong answer the diagnosis.
+    """
+    headings = ("own", "right", "beyond", "own", "wrong", "beyond", "diagnosis")
+    print(f"\n{'one exercise, warm, in ms':26}" + "".join(f"{heading:>10}" for heading in headings))
+    torch.set_num_threads(1)
     keys = {key.exercise.name: key for key in read_keys(find_course().trajectories)}
     wrong = {a.exercise.name: a.exercise.misconceptions[0].applied_to(a.answer) for a in read_all()}
+    beyond: list[float] = []
     with Worker(lanes=1) as worker:
         for name, answer in answers.items():
-            key, right_job, wrong_job = (
-                keys[name],
-                job_for(keys[name], answer.encode()),
-                job_for(keys[name], wrong[name].encode()),
-            )
+            key = keys[name]
+            (answered,) = worker.run([job_for(key, wrong[name].encode())])
+            measured = {
+                "own": lambda key=key, text=answer: bare(key, text),
+                "right": lambda key=key, text=answer: graded(worker, key, text),
+                "wrong's own": lambda key=key, text=wrong[name]: bare(key, text),
+                "wrong": lambda key=key, text=wrong[name]: graded(worker, key, text),
+                "diagnosis": lambda key=key, found=answered: grade(key, found.trajectories),
+            }
+            seconds = in_turns({what: timed(call) for what, call in measured.items()}, runs)
+            own, right, own_wrong, all_of_wrong, diagnosis = (1000 * statistics.median(s) for s in seconds.values())
+            beyond += [right - own, all_of_wrong - own_wrong]
+            row = (own, right, right - own, own_wrong, all_of_wrong, all_of_wrong - own_wrong, diagnosis)
+            print(f"{name:26}" + "".join(f"{ms:10.0f}" for ms in row))
+    print(f"beyond the answer's own time: median {statistics.median(beyond):.0f} ms, most {max(beyond):.0f} ms")
 
-            def graded(job=right_job, key=key) -> None:  # type: ignore[no-untyped-def]
-                grade(key, worker.run([job])[0].trajectories)
 
-            (answered,) = worker.run([wrong_job])
-            seconds = in_turns(
-                {
-                    "right": timed(graded),
-                    "wrong": timed(lambda job=wrong_job, key=key: graded(job, key)),  # type: ignore[misc]
-                    "diagnosis": timed(lambda key=key, found=answered: grade(key, found.trajectories)),  # type: ignore[misc]
-                },
-                runs,
-            )
-            right, all_of_wrong, diagnosis = (1000 * statistics.median(taken) for taken in seconds.values())
-            print(f"{name:44}{right:9.0f}{all_of_wrong:9.0f}{diagnosis:20.0f}")
+def growing(answers: dict[str, str], runs: int) -> None:
+    """The same exercise with ever more cases: what a case costs should not depend on how many there are."""
+    key = read_keys(find_course().trajectories)[0]
+    name = key.exercise.name
+    print(f"\n{f'{name} with more and more cases':44}{'cases':>9}{'ms':>9}{'ms a case':>11}{'÷ the first':>13}")
+    times = {factor: enlarged(key, factor) for factor in (1, 2, 4, 8)}
+    wrong = next(a for a in read_all([name])).exercise.misconceptions[0].applied_to(answers[name])
+    with Worker(lanes=1) as worker:
+        for what, text in (("a right answer", answers[name]), ("a wrong answer", wrong)):
+            measured = {f: timed(lambda k=k, text=text: graded(worker, k, text)) for f, k in times.items()}  # type: ignore[misc]
+            seconds = in_turns({str(factor): measure for factor, measure in measured.items()}, runs)
+            for factor, larger in times.items():
+                cases, taken = len(larger.exercise.cases), seconds[str(factor)]
+                each = 1000 * statistics.median(taken) / cases
+                costs = f"{1000 * statistics.median(taken):9.0f}{each:11.2f}{ratio(taken, seconds['1']):13.2f}"
+                print(f"{what:44}{cases:9}{costs}")
+
+
+def enlarged(key: AnswerKey, factor: int) -> AnswerKey:
+    """The key with each of its cases so many times."""
+    copies = {f"{case.name} {n}": case for n in range(factor) for case in key.exercise.cases}
+    cases = tuple(replace(case, name=name) for name, case in copies.items())
+    trajectories = {name: key.trajectories[case.name] for name, case in copies.items()}
+    return replace(key, exercise=replace(key.exercise, cases=cases), trajectories=trajectories)
+
+
+def graded(worker: Worker, key: AnswerKey, text: str) -> None:
+    """Grade one answer."""
+    grade(key, worker.run([job_for(key, text.encode())])[0].trajectories)
+
+
+def bare(key: AnswerKey, text: str) -> None:
+    """Drive one answer through all cases right here: its own run time. It is one of the course's own texts."""
+    for case in key.exercise.cases:
+        module: dict[str, Any] = {"__name__": "answer"}
+        exec(text, module)  # noqa: S102
+        with suppress(Exception), redirect_stdout(None), catch_warnings():
+            simplefilter("ignore")
+            list(ROLLOUTS[key.exercise.rollout](*(module[name] for name in key.functions), **case.settings))
+        torch.set_grad_enabled(True)
 
 
 def in_turns(measured: dict[str, Callable[[], float]], runs: int) -> dict[str, list[float]]:

@@ -43,6 +43,17 @@ class Audit:
     spread: tuple[float, str] = (0.0, "")
     broken: list[str] = field(default_factory=list)
 
+    @property
+    def place(self) -> str:
+        """Where the tolerance lies between the widest right answer (0 %) and the nearest mistake (100 %), in factors.
+
+        Nothing can be said where right answers do not differ at all, or no mistake is one of numbers.
+        """
+        spread, nearest = self.spread[0], self.nearest[0]
+        if not (spread > 0.0 and math.isfinite(nearest)):
+            return ""
+        return f"{100 * math.log(1.0 / spread) / math.log(nearest / spread):.0f} %"
+
 
 EMPTY_ANSWERS = {
     "the untouched stub": None,
@@ -151,7 +162,10 @@ def _empty(found: Audit, worker: Worker, authored: Authored, key: AnswerKey) -> 
             found.broken.append(f"an empty answer ({name}) earns {report.score}")
 
 
-HEADINGS = ("exercise", "caught", "named", "in practice", "pairs", "nearest mistake", "variants", "widest spread")
+HEADINGS = (
+    "exercise", "caught", "named", "in practice", "pairs", "variants", "widest spread", "tolerance at",
+    "nearest mistake",
+)  # fmt: skip
 
 
 def table(audits: Iterable[Audit]) -> str:
@@ -164,11 +178,12 @@ def table(audits: Iterable[Audit]) -> str:
             found.name,
             *(f"{part}/{total}" for part in (found.caught, found.named, found.named_in_practice)),
             f"{found.pairs_named}/{found.pairs}",
-            f"{found.nearest[0]:.3g} {found.nearest[1]}",
             str(found.variants),
             f"{found.spread[0]:.2g} {found.spread[1]}",
+            found.place,
+            f"{found.nearest[0]:.3g} {found.nearest[1]}",
         )
-    console = Console(file=io.StringIO(), width=140, no_color=True, highlight=False)
+    console = Console(file=io.StringIO(), width=170, no_color=True, highlight=False)
     with console.capture() as capture:
         console.print(matrix)
     lines = [line.rstrip() for line in capture.get().splitlines()]
