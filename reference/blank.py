@@ -46,6 +46,7 @@ EXERCISE = Exercise(
     name="NAME",
     title="TITLE",
     number=NUMBER,
+    part="extension",
     rollout="gd_steps",
     checks=(
         Check("trajectory", 8, ("x",)),
