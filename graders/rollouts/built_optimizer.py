@@ -40,7 +40,7 @@ def built_optimizer(
     """
     keywords = _keywords(options)
     if params == "refused":
-        instead = _instead_of_refusal(lambda: answer(name, _leaves("list"), lr, **keywords))
+        instead = instead_of_refusal(lambda: answer(name, _leaves("list"), lr, **keywords))
         yield {"refused": instead == REFUSAL, "instead": instead}
         return
     first_lr, first_keywords = (before["lr"], _keywords(before["options"])) if before else (lr, keywords)
@@ -54,7 +54,7 @@ def built_optimizer(
     optimizer = answer(name, _handed(params, leaves), lr, **keywords)
     unchanged = all(torch.equal(a, b) for a, b in zip(values, (*leaves, *earlier), strict=True))
     if not isinstance(optimizer, torch.optim.Optimizer):
-        what = _described(optimizer) if isinstance(optimizer, type) else type_name(optimizer)
+        what = described(optimizer) if isinstance(optimizer, type) else type_name(optimizer)
         yield {"class": what, "unchanged": unchanged}
         return
     yield _built(optimizer, leaves) | {"unchanged": unchanged}
@@ -71,10 +71,10 @@ def _keywords(options: Mapping[str, Setting] | None) -> dict[str, Any]:
     return {key: tuple(value) if isinstance(value, list) else value for key, value in (options or {}).items()}
 
 
-def _instead_of_refusal(call: Callable[[], object]) -> str:
+def instead_of_refusal(call: Callable[[], object]) -> str:
     """REFUSAL if the call raises, else what it returns; a stub's bare NotImplementedError refuses nothing."""
     try:
-        return _described(call())
+        return described(call())
     except NotImplementedError as error:
         if not error.args:
             raise
@@ -139,7 +139,7 @@ def _built(optimizer: torch.optim.Optimizer, leaves: list[Tensor]) -> dict[str, 
     }
     for option in sorted(optimizer.defaults.keys() - IMPLEMENTATION):
         values = [group.get(option) for group in optimizer.param_groups]
-        row[f"hyper.{option}"] = ", ".join(_described(value) for value in values)
+        row[f"hyper.{option}"] = ", ".join(described(value) for value in values)
     return row
 
 
@@ -148,7 +148,7 @@ def _class_name(optimizer: torch.optim.Optimizer) -> str:
     return next(kind.__name__ for kind in type(optimizer).__mro__ if kind.__module__.startswith("torch.optim"))
 
 
-def _described(value: object) -> str:
+def described(value: object) -> str:
     """A hyper-parameter in one short, exact word: 0, 0.0 and tensor(0.) read alike."""
     if isinstance(value, Tensor) and value.numel() == 1:
         value = value.item()
@@ -157,7 +157,7 @@ def _described(value: object) -> str:
     if isinstance(value, int | float):
         return f"{float(value):.7g}"
     if isinstance(value, list | tuple):
-        return "(" + ", ".join(_described(part) for part in value) + ")"
+        return "(" + ", ".join(described(part) for part in value) + ")"
     if isinstance(value, type):
         return f"the class {value.__name__}"
     return type_name(value)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import torch
 from torch import Tensor
 from torch.nn import functional
 
-from graders.rollouts.reading import Answer, described_tensor, type_name
+from graders.rollouts.reading import Answer, described_tensor, read_number, type_name
 from graders.trajectory import Row, Value
 
 TAKES: Mapping[str, Callable[[Tensor], Tensor]] = {
@@ -21,6 +21,9 @@ TAKES: Mapping[str, Callable[[Tensor], Tensor]] = {
 }
 """What a loss is given, made from the raw output of a model, by how the loss's kind begins."""
 
+MOST_NUMBERS = 1000
+"""More elements than any right answer returns."""
+
 
 def loss_value(
     answer: Answer,
@@ -31,35 +34,59 @@ def loss_value(
     dtype: str = "float32",
     leaf: bool = False,
     scale: float = 1.0,
+    log: bool = False,
+    more: Sequence[Mapping[str, Any]] = (),
+    differentiate: bool = True,
 ) -> Iterator[Row]:
     """Call `answer(given, target, **options)` and let its value flow back to the input.
 
     `given` and `target` are numbers or nested lists of them; a target of whole numbers holds classes. The input is
-    `scale` times the given one, a leaf that requires grad with `leaf`, else computed from one. The one row holds the
-    value, the gradient, and what the contract promises: a tensor of the right dtype and shape, inputs left alone.
+    `scale` times the given one, or with `log` the logarithm of that: a leaf that requires grad with `leaf`, else
+    computed from one. A row holds the value, the gradient, and what the contract promises: a tensor of the right
+    dtype and shape, inputs left alone. `more` are further batches, each with a `given` and a `target` of its own: a
+    loss is called on one after the other, and none may see what was left of another. Without `differentiate` the
+    gradient is not read: at the edge of where a loss is defined, right answers have different ones.
     """
-    raw = torch.tensor(given, dtype=getattr(torch, dtype)) * scale
-    yield _evaluated(lambda values: values, answer, raw, _target(target, raw.dtype), options or {}, leaf)
+    for batch in ({"given": given, "target": target}, *more):
+        raw = torch.tensor(batch["given"], dtype=getattr(torch, dtype)) * scale
+        raw = raw.log() if log else raw
+        target = _target(batch["target"], raw.dtype)
+        row = _evaluated(lambda values: values, answer, raw, target, options or {}, leaf)
+        yield {name: seen for name, seen in row.items() if differentiate or name != "gradient"}
 
 
-def made_loss(answer: Answer, *, kind: str, raw: Any, target: Any, dtype: str = "float32") -> Iterator[Row]:
+def made_loss(
+    answer: Answer,
+    *,
+    kind: str,
+    raw: Any,
+    target: Any,
+    dtype: str = "float32",
+    meanwhile: str | None = None,
+    more: Sequence[Mapping[str, Any]] = (),
+) -> Iterator[Row]:
     """Call `answer(kind)` and then, with what it returns, do as `loss_value` does.
 
     `raw` is what a model puts out before any softmax or sigmoid, and what the gradient is taken with respect to; the
-    loss is given what its kind names: log-probabilities, probabilities, or the raw output itself.
+    loss is given what its kind names: log-probabilities, probabilities, or the raw output itself. `meanwhile` is
+    another kind that is asked for before the first loss is used; `more` are further batches for the same loss, each
+    with a `raw` and a `target` of its own.
     """
     loss = answer(kind)
+    if meanwhile is not None:
+        answer(meanwhile)
     if not callable(loss):
         yield {"made": type_name(loss)}
         return
     takes = next(take for begins, take in TAKES.items() if kind.startswith(begins))
-    values = torch.tensor(raw, dtype=getattr(torch, dtype))
-    yield {"made": "callable"} | _evaluated(takes, loss, values, _target(target, values.dtype), {}, False)
+    for batch in ({"raw": raw, "target": target}, *more):
+        values = torch.tensor(batch["raw"], dtype=getattr(torch, dtype))
+        yield {"made": "callable"} | _evaluated(takes, loss, values, _target(batch["target"], values.dtype), {}, False)
 
 
 def _target(numbers: Any, dtype: torch.dtype) -> Tensor:
     target = torch.tensor(numbers)
-    return target.to(dtype) if target.is_floating_point() else target
+    return torch.tensor(numbers, dtype=dtype) if target.is_floating_point() else target
 
 
 def _evaluated(
@@ -81,7 +108,10 @@ def _evaluated(
         "grad_mode": torch.is_grad_enabled(),
     }
     if not isinstance(value, Tensor):
-        return row | ({"value": float(value)} if type(value) is float else {})
+        number = read_number(value)
+        return row | ({} if number is None else {"value": number})
+    if not _holds_numbers(value):
+        return row
     row["value"] = _numbers(value)
     row["differentiable"] = value.requires_grad and not given.is_inference()
     if value.requires_grad:
@@ -91,6 +121,12 @@ def _evaluated(
     return row
 
 
+def _holds_numbers(tensor: Tensor) -> bool:
+    """Whether a tensor's elements can be read one by one as real numbers."""
+    return tensor.layout == torch.strided and tensor.device.type == "cpu" and not tensor.is_complex()
+
+
 def _numbers(tensor: Tensor) -> Value:
-    flat = tensor.detach().flatten().to(torch.float64).tolist()
+    """A tensor's elements, the first thousand of them: more has only an answer that is wrong."""
+    flat = tensor.detach().flatten()[:MOST_NUMBERS].to(torch.float64).tolist()
     return float(flat[0]) if tensor.dim() == 0 else tuple(map(float, flat))

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+import numpy
 import torch
 from torch import Tensor
 
+from graders.plain import MOST_NUMBERS
 from graders.rollouts.reading import Answer, read_number, type_name
 from graders.trajectory import Row, Value
 
 STATE_KEYS = ("step", "momentum_buffer", "square_avg", "grad_avg", "sum", "acc_delta", "exp_avg", "exp_avg_sq")
 """torch's own names of what an optimizer remembers of a parameter; what else an answer keeps there is its own."""
+
+COUNTER = "step"
+"""The only entry of a state that is one number; all the others have one for each number of the parameter."""
 
 PULL = 0.35
 """How strongly the parameters' means pull at each other: none can be minimised alone."""
@@ -29,6 +34,7 @@ def optimizer_steps(
     change: Mapping[str, Any] | None = None,
     reuse_gradient: bool = False,
     gradients: list[list[Any]] | None = None,
+    remembers: Sequence[str] = STATE_KEYS,
 ) -> Iterator[Row]:
     """Call `answer(param, grad, state, **hyper)` for every parameter, `steps` times.
 
@@ -36,7 +42,8 @@ def optimizer_steps(
     The gradient is that of a coupled bowl times `gradient_scale`, or `gradients[step][parameter]` where given. From
     step `change["at"]` on the other entries of `change` are among the hyper-parameters, as a scheduler would have it.
     With `reuse_gradient` every step finds its gradient in the same tensor, as `zero_grad(set_to_none=False)` leaves
-    it. Row t holds, after step t, each parameter and what its state says under torch's names, and the contract's facts.
+    it. Row t holds, after step t, the contract's facts, each parameter, and of its state what the exercise asks to be
+    remembered: `remembers` are the names. Whatever else a state holds is the answer's own.
     """
     kind = getattr(torch, dtype)
     leaves = [torch.tensor(value, dtype=kind, requires_grad=True) for value in params]
@@ -52,24 +59,34 @@ def optimizer_steps(
             "gradient_kept": True,
             "leaf": True,
             "own_state": True,
+            "detached": True,
             "grad_mode": True,
         }
-        for place, gradient in enumerate(_gradients(leaves, given, gradient_scale)):
-            buffer = buffers[place].copy_(gradient) if reuse_gradient else gradient.clone()
-            returned = answer(leaves[place], buffer, states[place], **keywords)
+        for place, gradient in enumerate(_gradients(leaves, kind, given, gradient_scale)):
+            leaf, buffer = leaves[place], buffers[place] if reuse_gradient else gradient.clone()
+            buffer.data.copy_(gradient)
+            returned = answer(leaf, buffer, states[place], **keywords)
+            kept = _kept(states[place], remembers)
             facts: dict[str, Value] = {
                 "returned": type_name(returned),
-                "gradient_kept": torch.equal(buffer, gradient),
-                "leaf": leaves[place].is_leaf and leaves[place].requires_grad,
-                "own_state": not _shares(states[place], (buffer, leaves[place])),
+                "gradient_kept": _same(buffer, gradient),
+                "leaf": leaf.is_leaf and leaf.requires_grad and _alike(leaf, gradient),
+                "own_state": not _shares(kept.values(), (buffer, leaf)),
+                "detached": all(getattr(value, "grad_fn", None) is None for value in kept.values()),
                 "grad_mode": torch.is_grad_enabled(),
             }
             row |= {name: fact for name, fact in facts.items() if row[name] in ("None", True)}
-        for place, leaf in enumerate(leaves, start=1):
-            row[f"param.{place}"] = _numbers(leaf)
+        row |= {f"param.{place}": _numbers(leaf) for place, leaf in enumerate(leaves, start=1)}
         for place, state in enumerate(states, start=1):
-            row |= {f"state.{key}.{place}": value for key, value in _remembered(state)}
+            row |= {f"state.{key}.{place}": _read(key, value) for key, value in _kept(state, remembers).items()}
         yield row
+        if any(leaf.shape != buffer.shape for leaf, buffer in zip(leaves, buffers, strict=True)):
+            return
+
+
+def _kept(state: Mapping[str, Any], remembers: Sequence[str]) -> dict[str, Any]:
+    """What a state holds of what it is asked to hold."""
+    return {key: state[key] for key in remembers if state.get(key) is not None}
 
 
 def _keyword(value: Any) -> Any:
@@ -77,33 +94,65 @@ def _keyword(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
-def _gradients(leaves: list[Tensor], given: list[Any] | None, scale: float) -> list[Tensor]:
+def _gradients(leaves: list[Tensor], kind: torch.dtype, given: list[Any] | None, scale: float) -> list[Tensor]:
     """Every parameter's gradient, made from all of them before any has moved."""
     if given is not None:
-        return [torch.tensor(value, dtype=leaf.dtype) for value, leaf in zip(given, leaves, strict=True)]
-    values = [leaf.detach() for leaf in leaves]
+        return [torch.tensor(value, dtype=kind) for value in given]
+    values = [leaf.detach().to(kind) for leaf in leaves]
     centre = torch.stack([value.mean() for value in values]).mean()
-    slopes = [torch.linspace(0.6, 1.4, value.numel(), dtype=value.dtype).reshape(value.shape) for value in values]
+    slopes = [torch.linspace(0.6, 1.4, value.numel(), dtype=kind).reshape(value.shape) for value in values]
     return [
         scale * (slope * (value - 0.5 * place) + PULL * (value.mean() - centre))
         for place, (value, slope) in enumerate(zip(values, slopes, strict=True))
     ]
 
 
-def _shares(state: Mapping[str, Any], tensors: tuple[Tensor, ...]) -> bool:
+def _alike(one: Tensor, other: Tensor) -> bool:
+    """Whether two tensors have one shape and dtype."""
+    return one.shape == other.shape and one.dtype == other.dtype
+
+
+def _same(one: Tensor, other: Tensor) -> bool:
+    """Whether two tensors hold the same numbers; those that are not numbers are the same among themselves."""
+    return _alike(one, other) and torch.equal(one.detach().nan_to_num(), other.nan_to_num())
+
+
+def _shares(values: Iterable[Any], tensors: Iterable[Tensor]) -> bool:
     """Whether a state holds the very memory of the gradient or of the parameter."""
-    taken = {tensor.data_ptr() for tensor in tensors}
-    return any(isinstance(value, Tensor) and value.data_ptr() in taken for value in dict(state).values())
+    taken = {tensor.untyped_storage().data_ptr() for tensor in tensors}
+    return any(_memory(value) in taken for value in values)
 
 
-def _remembered(state: Mapping[str, Any]) -> Iterator[tuple[str, Value]]:
-    for key in STATE_KEYS:
-        value = state.get(key)
-        if isinstance(value, Tensor) and value.dim():
-            yield key, _numbers(value)
-        elif (number := read_number(value)) is not None:
-            yield key, number
+def _memory(value: Any) -> int | None:
+    """Where the numbers of a tensor are; None for what is no ordinary tensor."""
+    try:
+        return value.untyped_storage().data_ptr() if isinstance(value, Tensor) else None
+    except Exception:
+        return None
 
 
-def _numbers(tensor: Tensor) -> tuple[float, ...]:
-    return tuple(map(float, tensor.detach().flatten().to(torch.float64).tolist()))
+def _read(key: str, value: Any) -> Value:
+    """An entry of a state: a number or numbers, or what stands there instead."""
+    if key != COUNTER:
+        return _numbers(value)
+    try:
+        number = read_number(value)
+    except Exception:
+        number = None
+    return type_name(value) if number is None else number
+
+
+def _numbers(value: Any) -> Value:
+    """All the numbers of a tensor, or of what can stand for one; else what stands there instead."""
+    try:
+        if isinstance(value, Tensor) and not value.is_complex():
+            tensor = value.detach()
+        elif isinstance(value, float | int | list | tuple | numpy.ndarray | numpy.number):
+            tensor = torch.as_tensor(value, dtype=torch.float64)
+        else:
+            return type_name(value)
+        if tensor.numel() > MOST_NUMBERS:
+            return f"{type_name(value)} of {tensor.numel()} numbers"
+        return tuple(map(float, tensor.flatten().to(torch.float64).tolist()))
+    except Exception:
+        return type_name(value)

@@ -1,0 +1,12 @@
+"""Values without names, and no error."""
+
+from torch.optim import lr_scheduler
+
+
+def build_scheduler(name, optimizer, **kwargs):
+    cls = getattr(lr_scheduler, name, None)
+    if not isinstance(cls, type) or not issubclass(cls, lr_scheduler.LRScheduler):
+        return None
+    if "schedulers" in kwargs:
+        kwargs["schedulers"] = [build_scheduler(n, optimizer, **o) for n, o in kwargs["schedulers"]]
+    return cls(optimizer, *kwargs.values())

@@ -1,0 +1,12 @@
+"""Factors taken one after the other."""
+
+from torch.optim import lr_scheduler
+
+
+def build_scheduler(name, optimizer, **kwargs):
+    cls = getattr(lr_scheduler, "MultiplicativeLR" if name == "LambdaLR" else name, None)
+    if not isinstance(cls, type) or not issubclass(cls, lr_scheduler.LRScheduler):
+        raise ValueError(name)
+    if "schedulers" in kwargs:
+        kwargs["schedulers"] = [build_scheduler(n, optimizer, **o) for n, o in kwargs["schedulers"]]
+    return cls(optimizer=optimizer, **kwargs)

@@ -1,0 +1,13 @@
+"""A third of the steps rise."""
+
+import math
+
+
+def lr_onecycle(max_lr: float, total_steps: int) -> list[float]:
+    top = total_steps / 3 - 1
+    rates = []
+    for step in range(total_steps):
+        low = max_lr / 25 if step <= top else max_lr / 25e4
+        part = (top - step) / top if step <= top else (step - top) / (total_steps - 1 - top)
+        rates.append(low + (max_lr - low) * (1 + math.cos(math.pi * part)) / 2)
+    return rates

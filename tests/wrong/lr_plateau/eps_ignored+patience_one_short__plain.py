@@ -1,0 +1,15 @@
+"""Two at once."""
+
+
+def lr_plateau(losses: list[float], lr: float, factor: float, patience: int) -> list[float]:
+    best, bad = float("inf"), 0
+    rates = []
+    for loss in losses:
+        if loss < best * (1 - 1e-4):
+            best, bad = loss, 0
+        else:
+            bad += 1
+        if bad >= patience:
+            lr, bad = lr * factor, 0
+        rates.append(lr)
+    return rates

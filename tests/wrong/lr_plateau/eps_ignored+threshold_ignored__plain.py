@@ -1,0 +1,15 @@
+"""The textbook's rule."""
+
+
+def lr_plateau(losses: list[float], lr: float, factor: float, patience: int) -> list[float]:
+    best, bad = float("inf"), 0
+    rates = []
+    for loss in losses:
+        if loss < best:
+            best, bad = loss, 0
+        else:
+            bad += 1
+        if bad > patience:
+            lr, bad = lr * factor, 0
+        rates.append(lr)
+    return rates

@@ -1,0 +1,17 @@
+"""Reduces when the count equals the patience."""
+
+
+def lr_plateau(losses: list[float], lr: float, factor: float, patience: int) -> list[float]:
+    best, bad = float("inf"), 0
+    rates = []
+    for loss in losses:
+        if loss < best * (1 - 1e-4):
+            best, bad = loss, 0
+        else:
+            bad += 1
+            if bad >= patience:
+                bad = 0
+                if lr - lr * factor > 1e-8:
+                    lr *= factor
+        rates.append(lr)
+    return rates

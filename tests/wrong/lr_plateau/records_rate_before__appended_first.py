@@ -1,0 +1,13 @@
+"""Reads the rate before the scheduler has seen the loss."""
+
+import torch
+
+
+def lr_plateau(losses: list[float], lr: float, factor: float, patience: int) -> list[float]:
+    optimizer = torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=lr)
+    scheduler = torch.optim.lr_scheduler.ReduceLROnPlateau(optimizer, factor=factor, patience=patience)
+    rates = []
+    for loss in losses:
+        rates.append(optimizer.param_groups[0]["lr"])
+        scheduler.step(loss)
+    return rates

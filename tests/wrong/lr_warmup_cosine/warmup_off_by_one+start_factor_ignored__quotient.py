@@ -1,0 +1,13 @@
+"""Quotient."""
+
+import math
+
+
+def lr_warmup_cosine(lr: float, warmup: int, total: int, start_factor: float) -> list[float]:
+    rates = []
+    for step in range(total):
+        if step < warmup:
+            rates.append(lr * (step + 1) / warmup)
+        else:
+            rates.append(lr / 2 * (1 + math.cos(math.pi * (step - warmup) / (total - warmup))))
+    return rates
