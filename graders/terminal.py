@@ -111,7 +111,7 @@ def _printed(text: str) -> list[str]:
 
 def wrapped(line: str, width: int) -> Iterator[str]:
     """One of the details as it stands on the screen, line by line."""
-    mark = THEIRS if line.startswith(THEIRS) else ""
+    mark = next((mark for mark in (THEIRS, WORKING) if line.startswith(mark)), "")
     for part in Text(line.removeprefix(mark)).wrap(Console(width=width), width - len(THEIRS)):
         text = part.plain.rstrip()
         yield (THEIRS if CI_COMMAND.match(text) else mark) + text
