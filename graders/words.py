@@ -8,7 +8,7 @@ from os.path import commonprefix
 
 from graders.model import Case
 from graders.report import NOT_TO_COMPARE, Report, Verdict
-from graders.trajectory import BROKEN_OFF, Divergence, Ending, Value
+from graders.trajectory import BROKEN_OFF, Divergence, Ending, Value, is_number
 
 
 def case_label(report: Report, case: Case) -> str:
@@ -63,6 +63,9 @@ CALLED = {
 }
 """Quantities in words, where their name alone would not do."""
 
+
+CLOSE = 1000
+"""Numbers this many tolerances apart or less make one doubt the tolerance."""
 
 SEALED_ENDINGS = {
     "raised": "your code raises an exception",
@@ -129,15 +132,27 @@ def _quoted(case: str) -> str:
 
 
 def _parting_words(divergence: Divergence) -> str:
-    expected, got = divergence.expected, divergence.got
-    said = number_words(expected), number_words(got)
-    doubt = ""
-    if divergence.allowed and isinstance(expected, float) and isinstance(got, float):
-        off = abs(expected - got)
-        if off < 1000 * divergence.allowed:
-            said = told_apart(expected, got)
-            doubt = f" They differ by {off:.2e}; {divergence.allowed:.2e} is allowed."
+    said, doubt = parting_numbers(divergence), ""
+    if off := how_close(divergence):
+        doubt = f" They differ by {off:.2e}; {divergence.allowed:.2e} is allowed."
     return f"{quantity_words(divergence.quantity)}: expected {said[0]}, got {said[1]}.{doubt}"
+
+
+def parting_numbers(divergence: Divergence) -> tuple[str, str]:
+    """Expected and got, with as many digits as it takes to see that they differ where they are close."""
+    expected, got = divergence.expected, divergence.got
+    if how_close(divergence) and is_number(expected) and is_number(got):
+        return told_apart(expected, got)
+    return number_words(expected), number_words(got)
+
+
+def how_close(divergence: Divergence) -> float | None:
+    """How far two numbers lie apart that are close enough to doubt the tolerance; None for others."""
+    expected, got, allowed = divergence.expected, divergence.got, divergence.allowed
+    if not (allowed and is_number(expected) and is_number(got)):
+        return None
+    off = abs(expected - got)
+    return off if off < CLOSE * allowed else None
 
 
 def told_apart(one: float, other: float) -> tuple[str, str]:
@@ -213,7 +228,7 @@ def counterexample(report: Report) -> list[str]:
     if verdict is None or verdict.divergence is None:
         return []
     divergence = verdict.divergence
-    expected, got = number_words(divergence.expected), number_words(divergence.got)
+    expected, got = parting_numbers(divergence)
     end = f"In {row_words(report, divergence)}, {quantity_words(divergence.quantity)} is {expected}; yours is {got}."
     return [f"Check it by hand, in {_quoted(verdict.case.name)}:", *verdict.case.working, end]
 

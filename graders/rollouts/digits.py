@@ -1,4 +1,4 @@
-"""The handwritten digits that scikit-learn ships, read from its own file: importing it would take longer than training."""
+"""The handwritten digits that scikit-learn ships, read from its file: importing it would take longer than training."""
 
 from __future__ import annotations
 

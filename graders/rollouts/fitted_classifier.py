@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
+import numpy as np
 import torch
 from torch import Tensor
 
 from graders.rollouts.digits import TRAINING, digits, unseen_digits
 from graders.rollouts.models import numbers_in
-from graders.rollouts.reading import Answer, read_number, type_name
+from graders.rollouts.reading import Answer, read_numbers, type_name
 from graders.trajectory import Row, Value
 
 CLASSES = 10
+MOST_LOSSES = 2000
+"""A list that has no end is read only so far."""
 LOOKED_AT = 3
 """Of so many unseen digits the model's logits are compared."""
 
@@ -23,29 +27,34 @@ def fitted_classifier(
     """Call `answer(X, y, epochs, lr, seed)` on the digits from `rows[0]` to `rows[1]`, `calls` times.
 
     One row per loss that the last call returned; the first holds what came back, the last what the model makes of the
-    digits that no case trains on: the part it gets right, and the logits of some.
+    digits that no case trains on: the part it gets right, and the logits of some. A tuple is as good as a list.
     """
     images, classes = (part[rows[0] : rows[1]] for part in digits())
     for _ in range(calls):
         given = images.clone(), classes.clone()
         returned = answer(*given, epochs, lr, seed)
     losses, model = returned if isinstance(returned, list | tuple) and len(returned) == 2 else (None, None)
-    row: dict[str, Value] = {
+    facts: dict[str, Value] = {
         "returned": "losses, model" if callable(model) else type_name(returned),
-        "losses": type_name(losses),
+        "losses": "list" if isinstance(losses, tuple) else type_name(losses),
         "unchanged": torch.equal(given[0], images) and torch.equal(given[1], classes),
         "grad_mode": torch.is_grad_enabled(),
     }
-    entries = list(losses) if isinstance(losses, list | tuple) else []
-    for place, entry in enumerate(entries, start=1):
-        number = read_number(entry)
-        row |= {"entry": type_name(entry)} | ({} if number is None else {"loss": number})
-        if place == len(entries):
-            row |= _judged(model)
-        yield row
-        row = {}
-    if not entries:
-        yield row
+    entries = [_entry(row) for row in islice(read_numbers(_listed(losses), "loss"), MOST_LOSSES)] or [{}]
+    entries[0] = facts | entries[0]
+    entries[-1] |= _judged(model)
+    yield from entries
+
+
+def _listed(losses: object) -> object:
+    """An array of one dimension is no list, but its numbers are read, as a tensor's are."""
+    return list(losses) if isinstance(losses, np.ndarray) and losses.ndim == 1 else losses
+
+
+def _entry(row: Row) -> dict[str, Value]:
+    """What stands in the list of losses at one place: its type, and its number, if it is one."""
+    told = {"entry": row["row"]} if "row" in row else {}
+    return told | ({"loss": row["loss"]} if "loss" in row else {})
 
 
 def _judged(model: object) -> dict[str, Value]:

@@ -6,7 +6,6 @@ generator, which an answer sees, is left as it was.
 
 from __future__ import annotations
 
-import math
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,8 @@ import torch
 from torch import Tensor, nn
 from torch.optim import Optimizer
 from torch.optim.lr_scheduler import LRScheduler
+
+from graders.rollouts.returned_rates import FACTORS
 
 Batch = tuple[Tensor, Tensor]
 
@@ -118,12 +119,6 @@ KINDS: Mapping[str, Kind] = {
 
 LOSSES: Mapping[str, Callable[[], nn.Module]] = {"mse": nn.MSELoss, "cross_entropy": nn.CrossEntropyLoss}
 
-FACTORS: Mapping[str, Callable[[int], float]] = {
-    "inverse_time": lambda epoch: 1.0 / (1.0 + 0.5 * epoch),
-    "wave": lambda epoch: 1.0 + 0.5 * math.sin(epoch),
-}
-"""The factors by epoch that a case of LambdaLR names."""
-
 
 def tiny_model(
     kind: str, *, seed: int = 0, start: float | None = None, frozen: Sequence[str] = (), dtype: str = "float32"
@@ -189,9 +184,10 @@ def tiny_optimizer(params: Iterable[Any], options: Mapping[str, Any]) -> Optimiz
 
 
 def tiny_scheduler(optimizer: Optimizer, options: Mapping[str, Any]) -> LRScheduler:
-    """The scheduler that `options["name"]` names, with the other options; `lr_lambda` names one of FACTORS."""
-    keywords = {key: FACTORS[v] if key == "lr_lambda" else v for key, v in options.items() if key != "name"}
-    made: LRScheduler = getattr(torch.optim.lr_scheduler, options["name"])(optimizer, **keywords)
+    """The scheduler that `options["name"]` names, with the other options; `fn` names one of FACTORS, for a LambdaLR."""
+    keywords = {key: value for key, value in options.items() if key not in ("name", "fn")}
+    factors = [FACTORS[options["fn"]]] if "fn" in options else []
+    made: LRScheduler = getattr(torch.optim.lr_scheduler, options["name"])(optimizer, *factors, **keywords)
     return made
 
 

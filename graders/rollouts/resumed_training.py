@@ -49,7 +49,7 @@ def resumed_training(
     Row t is about the t-th step after the loading: the loss, the rate and the parameters of the resumed run, and
     what the original did at that step. The last row holds a loss in evaluation mode, which shows a model's buffers.
     """
-    given = _batches(model["kind"], sizes, batches, loss)
+    given = _batches(model, sizes, batches, loss)
     original = _begun(model, optimizer, scheduler)
     for step in range(before):
         _step(original, given[step % len(given)], loss)
@@ -66,12 +66,14 @@ def resumed_training(
         row: dict[str, Value] = {"loss": value, "lr": rate, "original_loss": on[step][0], "original_lr": on[step][1]}
         row |= parameters_of(resumed[0])
         if step + 1 == after:
-            row |= {"evaluated": _evaluated(resumed[0], batch, loss), "grad_mode": torch.is_grad_enabled()}
+            row["evaluated"] = _evaluated(resumed[0], batch, loss)
         yield row
 
 
-def _batches(kind: str, sizes: Sequence[int], batches: Sequence[Any] | None, loss: str) -> list[Batch]:
-    return tiny_batches(kind, sizes, loss=loss) if batches is None else given_batches(batches)
+def _batches(model: Mapping[str, Any], sizes: Sequence[int], batches: Sequence[Any] | None, loss: str) -> list[Batch]:
+    if batches is not None:
+        return given_batches(batches)
+    return tiny_batches(model["kind"], sizes, loss=loss, dtype=model.get("dtype", "float32"))
 
 
 def _begun(model: Mapping[str, Any], optimizer: Mapping[str, Any], scheduler: Mapping[str, Any]) -> Run:

@@ -1,0 +1,5 @@
+import math
+
+
+def lr_cosine(lr, T_max, eta_min, steps):
+    return [eta_min + 0.5 * (lr - eta_min) * (1 + math.cos(math.pi * t / T_max)) for t in range(steps)]

@@ -1,0 +1,7 @@
+def lr_exponential(lr, gamma, steps):
+    out, current = [], lr
+    for i in range(steps):
+        if i > 0:
+            current = current * gamma
+        out.append(current)
+    return out

@@ -1,0 +1,2 @@
+def lr_lambda(lr, fn, steps):
+    return [lr * fn(t) for t in range(steps)]

@@ -1,0 +1,9 @@
+def lr_multistep(lr, milestones, gamma, steps):
+    rates = []
+    for t in range(steps):
+        rate = lr
+        for m in milestones:
+            if t >= m:
+                rate *= gamma
+        rates.append(rate)
+    return rates

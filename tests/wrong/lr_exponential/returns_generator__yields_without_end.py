@@ -1,0 +1,4 @@
+def lr_exponential(lr, gamma, steps):
+    while True:
+        yield lr
+        lr *= gamma
