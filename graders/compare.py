@@ -164,14 +164,13 @@ def follows(
     """Whether `other` is what `wrong` is, in one quantity or in all: same rows within `wrong`'s tolerance, same end.
 
     Two spellings of a run that diverges drift apart in the digits, so such a run is compared only until it leaves 100
-    times the reference's scale; the other must leave the picture near there too. A first row has not drifted: where
-    that is already outside, the other's must be.
+    times the reference's scale; the other must leave the picture near there too. A first row has not drifted, and is
+    always compared.
     """
     length = prefix(exercise, reference, wrong)
     if length is not None:
+        length = max(length, 1)
         gone = prefix(exercise, reference, other)
-        if length == 0 and gone != 0:
-            return False
         if len(other.rows) < length or (gone is None and len(other.rows) > length) or (gone or length) > length + 1:
             return False
     a, b = cut(wrong, length), cut(other, length)

@@ -28,8 +28,17 @@ REPORTS = pytest.StashKey[dict[str, Report]]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Read the answer keys and the submission; what is wrong with them is said before anything else happens."""
+    """Read the answer keys and the submission; what is wrong with them is said before anything else happens.
+
+    Meanwhile torch is being loaded, in a process of its own.
+    """
     config.stash[REPORTS] = {}
+    if not config.option.collectonly:
+        stop_on_signals()
+        try:
+            config.stash[WORKER] = Worker()
+        except OSError as error:
+            raise pytest.UsageError(f"descent: the worker cannot be started ({error})") from None
     try:
         course = find_course()
         keys = read_keys(course.trajectories)
@@ -40,17 +49,6 @@ def pytest_configure(config: pytest.Config) -> None:
     except OSError as error:
         raise pytest.UsageError(f"descent: the answers cannot be read ({error.strerror})") from None
     config.stash[KEYS] = keys
-
-
-def pytest_sessionstart(session: pytest.Session) -> None:
-    """Begin to load torch, in a process of its own, while pytest is still collecting."""
-    if session.config.option.collectonly:
-        return
-    stop_on_signals()
-    try:
-        session.config.stash[WORKER] = Worker()
-    except OSError as error:
-        raise pytest.UsageError(f"descent: the worker cannot be started ({error})") from None
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

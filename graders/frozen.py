@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from graders.model import JOIN, REFERENCE, SPELLING, AnswerKey, Case, Check, Exercise, Misconception, Tolerance
@@ -117,6 +118,9 @@ def _refuse_incomplete(exercise: Exercise) -> None:
     exercise.counted.format(step=0, number=1)
 
 
+DAMAGED = (AttributeError, IndexError, KeyError, TypeError, ValueError, RecursionError)
+"""What goes wrong in reading what is not an answer key."""
+
 DIGITS = 12
 """Significant digits of a frozen number: a thousand times finer than the tightest tolerance."""
 
@@ -159,8 +163,8 @@ def answer_key_from_lines(lines: list[str]) -> AnswerKey:
     Raises:
         NotPlain: when the file is damaged: one sentence about the first thing that is wrong.
     """
+    key = head_from_lines(lines)
     try:
-        head = json.loads(lines[0])
         trajectories: dict[str, dict[str, Trajectory]] = {}
         references: dict[str, Plain] = {}
         for line in lines[1:]:
@@ -169,15 +173,29 @@ def answer_key_from_lines(lines: list[str]) -> AnswerKey:
             reference = references.setdefault(case, plain)
             frozen = trajectory_from_plain(_with_shared(plain, reference))
             trajectories.setdefault(case, {}).update(dict.fromkeys(labels, frozen))
-        exercise = exercise_from_plain(head["exercise"])
-        functions = {name: _texts(parameters) for name, parameters in _given(head["functions"], dict).items()}
-        key = AnswerKey(exercise, _given(head["stub"], str), functions, trajectories)
     except NotPlain:
         raise
-    except (AttributeError, IndexError, KeyError, TypeError, ValueError, RecursionError) as error:
+    except DAMAGED as error:
         raise NotPlain(f"not an answer key: {type(error).__name__} {error}") from None
+    key = replace(key, trajectories=trajectories)
     _refuse_gaps(key)
     return key
+
+
+def head_from_lines(lines: list[str]) -> AnswerKey:
+    """What the first line of an answer key's file says: all but the trajectories.
+
+    Raises:
+        NotPlain: when that line is damaged.
+    """
+    try:
+        head = json.loads(lines[0])
+        functions = {name: _texts(parameters) for name, parameters in _given(head["functions"], dict).items()}
+        return AnswerKey(exercise_from_plain(head["exercise"]), _given(head["stub"], str), functions)
+    except NotPlain:
+        raise
+    except DAMAGED as error:
+        raise NotPlain(f"not an answer key: {type(error).__name__} {error}") from None
 
 
 def _refuse_gaps(key: AnswerKey) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
 from graders.files import write_whole
-from graders.frozen import answer_key_from_lines, answer_key_to_lines
+from graders.frozen import answer_key_from_lines, answer_key_to_lines, head_from_lines
 from graders.model import AnswerKey
 from graders.plain import NotPlain
 
@@ -70,14 +71,17 @@ PUBLISHED_AGAIN = "fetch the course again, or run: descent publish"
 SEALED_AGAIN = "remove that file, and it is made again"
 
 
-def read_key(path: Path, remedy: str = PUBLISHED_AGAIN) -> AnswerKey:
+Reading = Callable[[list[str]], AnswerKey]
+
+
+def read_key(path: Path, remedy: str = PUBLISHED_AGAIN, reading: Reading = answer_key_from_lines) -> AnswerKey:
     """One answer key.
 
     Raises:
         CourseError: when the file cannot be read, is damaged, or is called otherwise than its exercise.
     """
     try:
-        key = answer_key_from_lines(path.read_text(encoding="ascii").splitlines())
+        key = reading(path.read_text(encoding="ascii").splitlines())
     except OSError as error:
         raise CourseError(f"{path} cannot be read ({error.strerror}); {remedy}") from None
     except UnicodeDecodeError:
@@ -95,25 +99,50 @@ def write_key(path: Path, key: AnswerKey) -> None:
     write_whole(path, ("\n".join(answer_key_to_lines(key)) + "\n").encode("ascii"))
 
 
-def read_keys(folder: Path) -> list[AnswerKey]:
-    """Every answer key of a folder, in the course's order.
+def published_names(folder: Path) -> list[str]:
+    """The exercises that have an answer key in a folder.
+
+    Raises:
+        CourseError: when there is none.
+    """
+    names = sorted(path.stem for path in folder.glob("*.jsonl"))
+    if not names:
+        raise CourseError(f"no answer keys in {folder}; {PUBLISHED_AGAIN}")
+    return names
+
+
+def read_keys(
+    folder: Path,
+    names: Iterable[str] | None = None,
+    remedy: str = PUBLISHED_AGAIN,
+    reading: Reading = answer_key_from_lines,
+) -> list[AnswerKey]:
+    """The answer keys of a folder, or of the named exercises, in the course's order.
 
     Raises:
         CourseError: when one is damaged, two have one number, or there is none.
     """
-    keys = sorted((read_key(path) for path in folder.glob("*.jsonl")), key=lambda key: key.exercise.number)
-    if not keys:
-        raise CourseError(f"no answer keys in {folder}; {PUBLISHED_AGAIN}")
+    paths = [folder / f"{name}.jsonl" for name in (published_names(folder) if names is None else names)]
+    keys = sorted((read_key(path, remedy, reading) for path in paths), key=lambda key: key.exercise.number)
     for one, other in pairwise(key.exercise for key in keys):
         if one.number == other.number:
-            raise CourseError(f"{folder}: {one.name} and {other.name} have one number; {PUBLISHED_AGAIN}")
+            raise CourseError(f"{folder}: {one.name} and {other.name} have one number; {remedy}")
     return keys
 
 
-def read_sealed_keys(course: Course, names: list[str]) -> list[AnswerKey]:
+def read_heads(folder: Path) -> list[AnswerKey]:
+    """What `read_keys` reads, without the trajectories.
+
+    Raises:
+        CourseError: as `read_keys` does.
+    """
+    return read_keys(folder, reading=head_from_lines)
+
+
+def read_sealed_keys(course: Course, names: Iterable[str]) -> list[AnswerKey]:
     """The answer keys of record, with the sealed cases, of the named exercises.
 
     Raises:
         CourseError: when one is damaged.
     """
-    return [read_key(course.sealed / f"{name}.jsonl", SEALED_AGAIN) for name in names]
+    return read_keys(course.sealed, names, SEALED_AGAIN)

@@ -21,7 +21,7 @@ def is_begun(course: Course, key: AnswerKey) -> bool:
 
 
 def outline(course: Course, keys: Sequence[AnswerKey], width: int) -> str:
-    """The whole screen."""
+    """The whole screen. Of the keys only their heads are needed."""
     begun = {key.exercise.name for key in keys if is_begun(course, key)}
     console = Console(file=io.StringIO(), width=min(width, WIDEST), no_color=True, highlight=False, markup=False)
     with console.capture() as capture:

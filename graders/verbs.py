@@ -17,8 +17,15 @@ from typing import NoReturn
 from graders import __version__
 from graders.exits import DONE, FAILED, STOPPED, UsageError
 from graders.files import PlaceError, check_place, is_free_or_ordinary, write_whole
-from graders.keys import Course, CourseError, find_course, read_keys, read_sealed_keys
-from graders.model import AnswerKey
+from graders.keys import (
+    Course,
+    CourseError,
+    find_course,
+    published_names,
+    read_heads,
+    read_keys,
+    read_sealed_keys,
+)
 from graders.report import Report
 from graders.streams import complain, write
 from graders.submission import SubmissionError
@@ -145,19 +152,19 @@ def run_reference(course: Course, words: list[str]) -> int:
             raise
 
 
-def chosen(keys: list[AnswerKey], names: list[str] | None) -> list[AnswerKey]:
-    """The keys of the named exercises, all without names.
+def chosen(course: Course, names: list[str] | None) -> list[str]:
+    """The named exercises, all without names.
 
     Raises:
         UsageError: for a name that no exercise has.
     """
-    known = [key.exercise.name for key in keys]
+    known = published_names(course.trajectories)
     for name in names or ():
         if name not in known:
             near = get_close_matches(name, known, 1)
-            instead = f"did you mean {near[0]}?" if near else f"there are: {', '.join(known)}"
+            instead = f"did you mean {near[0]}?" if near else "descent by itself shows them all"
             raise UsageError(f"there is no exercise {name!r}; {instead}")
-    return [key for key in keys if not names or key.exercise.name in names]
+    return [name for name in known if not names or name in names]
 
 
 def run_outline() -> int:
@@ -165,7 +172,7 @@ def run_outline() -> int:
     from graders.outline import outline
 
     course = find_course()
-    write(outline(course, read_keys(course.trajectories), shutil.get_terminal_size().columns))
+    write(outline(course, read_heads(course.trajectories), shutil.get_terminal_size().columns))
     return DONE
 
 
@@ -177,8 +184,7 @@ def run_grade(asked: argparse.Namespace) -> int:
     from graders.worker import Worker
 
     course = find_course()
-    keys = chosen(read_keys(course.trajectories), asked.only)
-    names = [key.exercise.name for key in keys]
+    names = chosen(course, asked.only)
     submission = read_submission(asked.folder, names)
     if asked.json:
         check_place(asked.json)
@@ -189,7 +195,7 @@ def run_grade(asked: argparse.Namespace) -> int:
                 return code
             if code:
                 raise UsageError("the sealed cases could not be made; see the line above")
-            keys = read_sealed_keys(course, names)
+        keys = read_sealed_keys(course, names) if course.has_answers else read_keys(course.trajectories, names)
         reports = grade_submission(worker, keys, submission, strict=asked.strict)
         torch, layers = worker.torch_version, worker.layers
     try:
@@ -220,7 +226,7 @@ def run_hint(asked: argparse.Namespace) -> int:
     from graders.worker import Worker
 
     course = find_course()
-    keys = chosen(read_keys(course.trajectories), [asked.name])
+    keys = read_keys(course.trajectories, chosen(course, [asked.name]))
     submission = read_submission(course.exercises, [asked.name])
     with Worker() as worker:
         (report,) = grade_submission(worker, keys, submission)
@@ -240,7 +246,7 @@ def run_hint(asked: argparse.Namespace) -> int:
 def run_reset(asked: argparse.Namespace) -> int:
     """Put the stub back, after asking."""
     course = find_course()
-    (key,) = chosen(read_keys(course.trajectories), [asked.name])
+    (key,) = read_keys(course.trajectories, chosen(course, [asked.name]))
     path, stub = course.exercises / f"{asked.name}.py", key.stub.encode()
     if not is_free_or_ordinary(path):
         raise UsageError(f"{path} is not an ordinary file; remove it yourself")

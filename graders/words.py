@@ -60,6 +60,13 @@ CALLED = {
     "losses": "the list of losses",
     "lrs": "the list of rates",
     "lr_afterwards": "the optimizer's rate after the last epoch",
+    "original_loss": "the loss of the run that was saved",
+    "original_lr": "the rate of the run that was saved",
+    "evaluated": "the loss in evaluation mode at the end",
+    "loss_type": "what a loss in the list is",
+    "puts_out": "what the model puts out",
+    "accuracy": "the part of the unseen digits that the model gets right",
+    "logits": "the logits of three unseen digits",
 }
 """Quantities in words, where their name alone would not do."""
 

@@ -71,7 +71,7 @@ REFUSED = {
     "grade": "the following arguments are required: FOLDER; see: descent grade --help",
     "grade nope": "nope does not exist; name the folder that holds the answers",
     "grade pyproject.toml": "pyproject.toml is not a folder",
-    "grade exercises --only nope": f"there is no exercise 'nope'; there are: {', '.join(NAMES)}",
+    "grade exercises --only nope": "there is no exercise 'nope'; descent by itself shows them all",
     f"grade exercises --only {NAME[:-2]}": f"there is no exercise '{NAME[:-2]}'; did you mean {NAME}?",
     "grade exercises --json nope/result.json": "nope is not a folder; create it",
     "grade exercises --json pyproject.toml/result.json": "pyproject.toml is not a folder",

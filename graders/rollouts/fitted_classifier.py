@@ -53,7 +53,7 @@ def _listed(losses: object) -> object:
 
 def _entry(row: Row) -> dict[str, Value]:
     """What stands in the list of losses at one place: its type, and its number, if it is one."""
-    told = {"entry": row["row"]} if "row" in row else {}
+    told = {"loss_type": row["row"]} if "row" in row else {}
     return told | ({"loss": row["loss"]} if "loss" in row else {})
 
 
