@@ -139,9 +139,13 @@ def quantities(one: Trajectory, other: Trajectory) -> Iterable[str]:
 
 
 def prefix(exercise: Exercise, reference: Trajectory, wrong: Trajectory) -> int | None:
-    """The first row in which `wrong` leaves the picture (100 times the reference's scale, or not finite), or None."""
+    """The first row in which `wrong` leaves the picture (100 times the reference's scale, or not finite), or None.
+
+    Where the reference is 0 throughout, the usual floor is the scale: what is merely not 0 has not left anything.
+    """
+    usual = Tolerance().floor
     frame = {
-        quantity: LEFT_THE_PICTURE * max(reference.scales.get(quantity, 0.0), exercise.tolerance(quantity).floor)
+        quantity: LEFT_THE_PICTURE * max(reference.scales.get(quantity, 0.0), exercise.tolerance(quantity).floor, usual)
         for quantity in wrong.scales
         if quantity in reference.scales
     }

@@ -16,10 +16,14 @@ EXERCISE = Exercise(
     title="A walk",
     number=1,
     rollout="none",
-    checks=(Check("trajectory", 1, ("x", "lr")), Check("facts", 1, ("kind", "returned"))),
+    checks=(Check("trajectory", 1, ("x", "lr", "state.")), Check("facts", 1, ("kind", "returned"))),
     cases=(Case("one", {}),),
     hints=("a", "b", "c"),
-    tolerances={"lr": Tolerance(tol=1e-6, floor=0.0, elementwise=True)},
+    tolerances={
+        "lr": Tolerance(tol=1e-6, floor=0.0, elementwise=True),
+        "state.": Tolerance(tol=1e-2),
+        "state.step": Tolerance(tol=1e-9),
+    },
 )
 
 
@@ -38,6 +42,9 @@ def run(values: Sequence[Value], quantity: str = "x", ending: Ending = COMPLETED
         ("a rate is judged element by element", "lr", [1.0, 1e-6], [1.0, 1.01e-6], 1),
         ("a rate within a millionth", "lr", [1.0, 1e-6], [1.0, 1.0000005e-6], None),
         ("a rate of zero is exact", "lr", [1.0, 0.0], [1.0, 1e-300], 1),
+        ("a prefix has a tolerance", "state.sum", [100.0], [100.9], None),
+        ("outside a prefix's tolerance", "state.sum", [100.0], [101.1], 0),
+        ("a name goes before its prefix", "state.step", [100.0], [100.9], 0),
         ("an int is a float", "x", [1.0, 2.0], [1, 2], None),
         ("a bool is no number", "x", [1.0, 1.0], [1.0, True], 1),
         ("a word is no number", "x", [1.0], ["1.0"], 0),

@@ -1,0 +1,13 @@
+import torch
+
+
+def accumulated_step(model, micro_batches, loss_fn, optimizer):
+    optimizer.zero_grad()
+    n = sum(len(x) for x, _ in micro_batches)
+    mean = 0.0
+    for x, y in micro_batches:
+        loss = loss_fn(model(x), y)
+        (loss * (len(x) / n) ** 0.5).backward()
+        mean += loss.item() * len(x) / n
+    optimizer.step()
+    return mean

@@ -1,0 +1,9 @@
+import torch
+
+
+def clipped_step(params, loss_fn, optimizer, max_norm):
+    params = list(params)
+    loss_fn().backward()
+    norm = torch.nn.utils.clip_grad_norm_(params, max_norm)
+    optimizer.step()
+    return min(float(norm), max_norm)

@@ -1,0 +1,11 @@
+import torch
+
+
+def clipped_step(params, loss_fn, optimizer, max_norm):
+    params = list(params)
+    optimizer.zero_grad()
+    loss_fn().backward()
+    norm = torch.cat([p.grad.flatten() for p in params]).norm().item()
+    if norm <= max_norm:
+        optimizer.step()
+    return norm

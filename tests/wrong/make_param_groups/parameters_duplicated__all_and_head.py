@@ -1,0 +1,14 @@
+def make_param_groups(model, lr, head_lr, weight_decay):
+    groups = [
+        {"params": [], "lr": lr, "weight_decay": weight_decay},
+        {"params": [], "lr": lr, "weight_decay": 0.0},
+        {"params": [], "lr": head_lr, "weight_decay": weight_decay},
+        {"params": [], "lr": head_lr, "weight_decay": 0.0},
+    ]
+    for p in model.parameters():
+        if p.requires_grad:
+            groups[p.dim() == 1]["params"].append(p)
+    for p in model.head.parameters():
+        if p.requires_grad:
+            groups[2 + (p.dim() == 1)]["params"].append(p)
+    return groups

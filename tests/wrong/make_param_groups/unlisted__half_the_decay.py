@@ -1,0 +1,13 @@
+def make_param_groups(model, lr, head_lr, weight_decay):
+    groups = [
+        {"params": [], "lr": lr, "weight_decay": weight_decay},
+        {"params": [], "lr": lr, "weight_decay": 0.0},
+        {"params": [], "lr": head_lr, "weight_decay": weight_decay},
+        {"params": [], "lr": head_lr, "weight_decay": 0.0},
+    ]
+    for group in groups:
+        group["weight_decay"] /= 2
+    for name, p in model.named_parameters():
+        if p.requires_grad:
+            groups[2 * name.startswith("head") + (p.dim() == 1)]["params"].append(p)
+    return groups

@@ -1,0 +1,14 @@
+def train_epochs(model, batches, epochs, optimizer, scheduler, loss_fn):
+    losses, lrs = [], []
+    running = 0.0
+    for _ in range(epochs):
+        lrs.append(optimizer.param_groups[0]["lr"])
+        for x, y in batches:
+            optimizer.zero_grad()
+            loss = loss_fn(model(x), y)
+            loss.backward()
+            optimizer.step()
+            running += loss.item()
+            losses.append(running)
+        scheduler.step()
+    return losses, lrs
