@@ -1,0 +1,577 @@
+"""The mean absolute error, by hand.
+
+A loss makes one number of what a model puts out and what it should have put out, and training
+makes that number small. The oldest of them averages how far the two lie apart (least absolute
+deviations, Boscovich 1757; `torch.nn.L1Loss`):
+
+    l_i = |input_i - target_i|          loss = (l_1 + ... + l_n) / n
+
+over ALL n elements, whatever shape they come in. Its gradient with respect to input_i is +1/n or
+-1/n: an error of 1000 pulls no harder than one of 0.1, so a few wild targets do not decide what
+is learned. torch's losses have a switch for the last part: `reduction` is "mean" as above, "sum"
+(nothing is divided), or "none" (the l_i themselves, in the shape of the input).
+
+Training needs the loss only for its gradient, so the way from the input to what you return must
+stay open to autograd. The rest of what usually goes wrong is order and shape: what is done to each
+element and what to all of them, and a subtraction that pairs each input with more than its own target.
+"""
+
+from torch import Tensor
+
+
+def loss_l1(input: Tensor, target: Tensor, reduction: str = "mean") -> Tensor:
+    """The absolute error between an input and its target, element by element, then reduced.
+
+    Args:
+        input: What the model put out: float32 or float64, any shape, () and (N, 1) included. It may
+            be a leaf that requires grad. Neither it nor the target is changed.
+        target: What it should have put out: same shape, same dtype.
+        reduction: "mean", "sum" or "none".
+
+    Returns:
+        A tensor of the input's dtype, connected to the input by autograd: of shape () for "mean" and
+        "sum", of the input's shape for "none".
+
+    Example:
+        loss_l1(tensor([3.0, -1.0]), tensor([1.0, 0.5])) is tensor(1.75),
+        and the gradient with respect to the input is (0.5, -0.5).
+
+        With "none" the tests take the gradient of 1 * l_1 + 2 * l_2 + 3 * l_3 + ...
+    """
+    ### BEGIN SOLUTION
+    errors = (input - target).abs()
+    if reduction == "none":
+        return errors
+    if reduction == "sum":
+        return errors.sum()
+    return errors.mean()
+    ### END SOLUTION
+
+
+# %% instructor
+from random import Random
+
+from graders.model import Case, Check, Exercise, Misconception, Setting
+
+ERRORS = "    errors = (input - target).abs()\n"
+REDUCED = """\
+    if reduction == "none":
+        return errors
+    if reduction == "sum":
+        return errors.sum()
+    return errors.mean()"""
+
+
+def draw(rng: Random) -> dict[str, Setting]:
+    """A further case of two batches: any shape, reduction and dtype, small or large errors; no input on its target."""
+    shape, size = rng.choice((((), 1), ((6,), 6), ((5, 1), 5), ((3, 4), 12), ((2, 3, 2), 12)))
+    low, high = rng.choice(((0.1, 3.0), (2.0, 900.0)))
+
+    def shaped(flat: list[float], sizes: tuple[int, ...]) -> Setting:
+        if not sizes:
+            return flat[0]
+        part = len(flat) // sizes[0]
+        return [shaped(flat[part * i : part * (i + 1)], sizes[1:]) for i in range(sizes[0])]
+
+    def batch() -> dict[str, Setting]:
+        targets = [rng.choice((-1, 1)) * round(rng.uniform(0.5, 6), 3) for _ in range(size)]
+        given = [round(target + rng.choice((-1, 1)) * rng.uniform(low, high), 3) for target in targets]
+        return {"given": shaped(given, shape), "target": shaped(targets, shape)}
+
+    return {
+        **batch(),
+        "options": {"reduction": rng.choice(("mean", "sum", "none"))},
+        "dtype": rng.choice(("float32", "float64")),
+        "leaf": rng.choice((True, False)),
+        "more": [batch()],
+    }
+
+
+EXERCISE = Exercise(
+    name="loss_l1",
+    title="The mean absolute error, by hand",
+    number=3,
+    after=("manual_gd_step",),
+    rollout="loss_value",
+    counted="batch {number}",
+    by_hand=("l1_loss", "smooth_l1_loss", "huber_loss"),
+    checks=(
+        Check("value", 2, ("value",)),
+        Check("gradient", 2, ("gradient",)),
+        Check("contract", 1, ("returned", "unchanged", "grad_mode", "differentiable"), beside=("value", "gradient")),
+    ),
+    cases=(
+        Case(
+            "by hand: (3, -1) against (1, 0.5)",
+            {"given": [3.0, -1.0], "target": [1.0, 0.5]},
+            working=(
+                "l_1: abs(3 - 1) = 2",
+                "l_2: abs(-1 - 0.5) = 1.5",
+                "the loss: (2 + 1.5) / 2 = 1.75",
+                "the gradient where the input is too large: 1 / 2 = 0.5",
+                "the gradient where it is too small: -1 / 2 = -0.5",
+            ),
+        ),
+        Case(
+            "eight numbers, in a leaf",
+            {
+                "given": [0.5, -2.0, 3.25, 1.0, -0.75, 4.0, 2.5, -1.5],
+                "target": [1.25, -2.5, 1.0, 4.5, -0.5, -2.0, 2.25, 1.0],
+                "leaf": True,
+            },
+        ),
+        Case(
+            "four rows of three",
+            {
+                "given": [[1.5, -0.5, 3.0], [0.25, 2.0, -1.0], [-2.0, 4.0, 0.75], [1.0, -3.0, 5.0]],
+                "target": [[1.0, 2.0, 0.5], [1.5, -1.25, 0.5], [-2.5, 1.0, 6.0], [0.25, 0.5, 4.5]],
+                "options": {"reduction": "mean"},
+            },
+        ),
+        Case(
+            "a column of four, in float64",
+            {
+                "given": [[2.0], [-1.0], [0.5], [3.5]],
+                "target": [[0.75], [1.5], [4.0], [3.0]],
+                "dtype": "float64",
+            },
+        ),
+        Case(
+            "a batch of two rows, then one of three",
+            {
+                "given": [[0.5, -1.5], [2.75, 1.0]],
+                "target": [[1.5, -2.25], [2.25, -3.0]],
+                "more": [
+                    {
+                        "given": [[3.5, -0.5], [1.75, 0.25], [-5.0, 4.0]],
+                        "target": [[2.5, 1.5], [0.5, -0.5], [1.0, 3.25]],
+                    }
+                ],
+            },
+        ),
+        Case(
+            "by hand: (2, -1, 0.5) against (0.5, 3, 0.25), summed",
+            {"given": [2.0, -1.0, 0.5], "target": [0.5, 3.0, 0.25], "options": {"reduction": "sum"}},
+            working=(
+                "l_1: abs(2 - 0.5) = 1.5",
+                "l_2: abs(-1 - 3) = 4",
+                "l_3: abs(0.5 - 0.25) = 0.25",
+                "the loss: 1.5 + 4 + 0.25 = 5.75",
+                "the gradient where the input is too large: 3 / 3 = 1",
+                "the gradient where it is too small: -3 / 3 = -1",
+            ),
+        ),
+        Case(
+            "two rows of three, summed",
+            {
+                "given": [[1.5, -0.5, 3.0], [0.25, 2.0, -1.0]],
+                "target": [[0.5, 1.75, -2.0], [-1.5, 6.0, 0.75]],
+                "options": {"reduction": "sum"},
+                "leaf": True,
+            },
+        ),
+        Case(
+            "a column of three, unreduced, in float64",
+            {
+                "given": [[2.0], [-1.0], [0.5]],
+                "target": [[2.75], [1.5], [-4.0]],
+                "options": {"reduction": "none"},
+                "dtype": "float64",
+            },
+        ),
+        Case(
+            "by hand: two rows of two, unreduced",
+            {
+                "given": [[1.0, -2.0], [0.5, 3.0]],
+                "target": [[4.0, -2.5], [2.5, -1.0]],
+                "options": {"reduction": "none"},
+            },
+            working=(
+                "l_1: abs(1 - 4) = 3",
+                "l_2: abs(-2 - -2.5) = 0.5",
+                "l_3: abs(0.5 - 2.5) = 2",
+                "l_4: abs(3 - -1) = 4",
+                "the gradient of 1 * l_1, the input too small: 1 * -1 = -1",
+                "the gradient of 2 * l_2, the input too large: 2 * 1 = 2",
+                "the gradient of 3 * l_3, the input too small: 3 * -1 = -3",
+                "the gradient of 4 * l_4, the input too large: 4 * 1 = 4",
+            ),
+        ),
+        Case(
+            "four rows of three, summed, in a leaf",
+            {
+                "given": [[0.3, -1.7, 2.2], [1.9, 0.4, -0.8], [-2.6, 3.1, 0.9], [1.2, -0.1, 4.4]],
+                "target": [[1.1, 0.6, 2.9], [-0.7, 0.2, 1.3], [-2.2, 5.6, -3.4], [0.8, 1.4, 4.7]],
+                "options": {"reduction": "sum"},
+                "leaf": True,
+            },
+            sealed=True,
+        ),
+        Case("a 0-dim input", {"given": -1.25, "target": 2.5}, sealed=True),
+        Case(
+            "a 0-dim input, unreduced",
+            {"given": 3.75, "target": -0.5, "options": {"reduction": "none"}},
+            sealed=True,
+        ),
+        Case(
+            "errors of hundreds",
+            {
+                "given": [[1.2, -0.7, 0.4], [-0.9, 0.3, 2.1]],
+                "target": [[3.5, 2.25, -4.5], [0.75, -1.5, 6.0]],
+                "scale": 1000.0,
+            },
+            sealed=True,
+        ),
+        Case(
+            "two by three by two, unreduced, in float64",
+            {
+                "given": [[[1.0, 2.5], [-0.5, 0.25], [3.0, -4.0]], [[0.75, 1.25], [2.0, -2.5], [-3.0, 0.5]]],
+                "target": [[[0.5, 3.5], [1.5, -0.5], [2.75, -1.0]], [[4.75, 1.0], [1.5, 2.5], [-3.5, -0.75]]],
+                "options": {"reduction": "none"},
+                "dtype": "float64",
+                "leaf": True,
+            },
+            sealed=True,
+        ),
+        Case(
+            "digits that float32 has not",
+            {
+                "given": [1000.00025, -2000.0005, 500.0001],
+                "target": [1000.0001, -2000.0002, 499.9999],
+                "dtype": "float64",
+            },
+            sealed=True,
+        ),
+    ),
+    draw=draw,
+    hints=(
+        "Take pen and paper: for the example, what are the two l_i, their mean, and the two slopes?",
+        "Something happens to every element by itself, and one reduction to all of them. Which comes first?",
+        "Subtract, take away the sign of each element, and only then look at `reduction`: three ways to return.",
+    ),
+    misconceptions=(
+        Misconception(
+            "forgot_abs",
+            "Your loss is exactly what you get when the differences keep their signs. Errors up and down cancel, and "
+            "the loss has no smallest value: take away the sign of each.",
+            old="(input - target).abs()",
+            new="input - target",
+            hints=(
+                "What does your function give for the inputs (1, -1) and the targets (0, 0)?",
+                "An error upwards must not pay for an error downwards.",
+                "Something between the subtraction and the reduction must make every element non-negative.",
+            ),
+        ),
+        Misconception(
+            "abs_after_mean",
+            "Your loss is exactly what you get when the signed differences are added up first and the sign is taken "
+            "away at the end. By then they have cancelled: take it away from each element.",
+            old=ERRORS + REDUCED,
+            new="""\
+    errors = input - target
+    if reduction == "none":
+        return errors.abs()
+    if reduction == "sum":
+        return errors.sum().abs()
+    return errors.mean().abs()""",
+            hints=(
+                "What does your function give for the inputs (1, -1) and the targets (0, 0)?",
+                "The mean of absolute values is not the absolute value of the mean.",
+                "Exchange two of your calls: the elementwise one comes before the one that reduces.",
+            ),
+        ),
+        Misconception(
+            "broadcasting_shapes",
+            "Your subtraction pairs every input with every target: of a column of N it makes N times N differences. "
+            "Keep the shapes equal, so that each input meets its own target.",
+            old="input - target",
+            new="input - target.squeeze()",
+            also=(
+                ("input - target", "input.squeeze() - target"),
+                ("input - target", "input.squeeze(-1) - target"),
+                ("input - target", "input - target.squeeze(-1)"),
+                ("input - target", "input - target.flatten()"),
+                ("input - target", "input.flatten() - target"),
+                ("input - target", "input.unsqueeze(-1) - target"),
+                ("input - target", "input - target.unsqueeze(-1)"),
+                ("input - target", "input.unsqueeze(1) - target.unsqueeze(0)"),
+                ("input - target", "input.reshape(-1, 1) - target.reshape(1, -1)"),
+            ),
+            hints=(
+                "Print the shape of the difference for an input and a target of shape (4, 1). How many elements?",
+                "Broadcasting turns (N, 1) against (N,) into (N, N), without an error.",
+                "Input and target come in the same shape: change the shape of neither before you subtract.",
+            ),
+        ),
+        Misconception(
+            "graph_cut",
+            "The value is right, but autograd cannot find the way from it back to the input: it was cut (detach, "
+            "no_grad, data, numpy). Compute the loss from the input itself, while autograd records.",
+            old="input - target",
+            new="input.detach() - target",
+            hints=(
+                "What is the requires_grad of the tensor that you return?",
+                "A model learns from the gradient of its loss, not from the value.",
+                "Look for what copies numbers out of the input: none of it is needed here.",
+            ),
+        ),
+        Misconception(
+            "ignores_reduction",
+            "You return the mean, whatever `reduction` asks for. The caller chooses: look at the argument.",
+            old=REDUCED,
+            new="    return errors.mean()",
+            hints=(
+                'Does your function use its third argument? Call it with reduction="sum".',
+                "A default is for those who do not ask; who asks wants what is asked for.",
+                "Three branches: the mean, the sum, and the elements as they are.",
+            ),
+        ),
+        Misconception(
+            "modifies_input",
+            "You subtract in place, from the input or the target. Neither is yours: the caller's numbers are gone, and "
+            "of a leaf torch refuses it. Make a new tensor of the differences.",
+            old="input - target",
+            new="input.sub_(target)",
+            also=(
+                (ERRORS, "    input.data -= target\n    errors = input.abs()\n"),
+                ("input - target", "target.sub_(input)"),
+            ),
+            hints=(
+                "Print the input before and after your call. Is it the same?",
+                "What ends in an underscore, and -= as well, changes the tensor itself.",
+                "The plain operator gives a new tensor and leaves both operands alone.",
+            ),
+        ),
+        Misconception(
+            "mse_instead_of_l1",
+            "Your loss is exactly what you get when the differences are squared. Squares let the largest error decide: "
+            "here each counts with its absolute value.",
+            old="(input - target).abs()",
+            new="(input - target) ** 2",
+        ),
+        Misconception(
+            "smooth_l1_instead_of_l1",
+            "Your loss is exactly the smooth L1 loss: half a square where the error is below 1, and the error minus "
+            "0.5 beyond. The plain L1 loss has one formula throughout.",
+            old=ERRORS,
+            new=ERRORS + "    errors = (0.5 * errors**2).where(errors < 1, errors - 0.5)\n",
+        ),
+        Misconception(
+            "half_loss",
+            "Your loss is half of the right one. The factor 1/2 belongs to squares, where it cancels the 2 of their "
+            "slope: leave it out.",
+            old="(input - target).abs()",
+            new="0.5 * (input - target).abs()",
+            also=(("errors.mean()", "errors.mean() / 2"),),
+        ),
+        Misconception(
+            "reduction_sum_instead_of_mean",
+            "You return the sum where the mean is asked for. A sum grows with the batch, and the step with it: divide "
+            "by the number of elements.",
+            old="errors.mean()",
+            new="errors.sum()",
+            also=((REDUCED, "    return errors.sum()"),),
+        ),
+        Misconception(
+            "sum_is_averaged",
+            'You divide by the number of elements for "sum" too. Asked for is the plain sum.',
+            old="errors.sum()",
+            new="errors.mean()",
+        ),
+        Misconception(
+            "none_is_averaged",
+            'You return the mean for "none". Asked for are the elements, in the shape of the input.',
+            old="return errors\n",
+            new="return errors.mean()\n",
+        ),
+        Misconception(
+            "none_is_summed",
+            'You return the sum for "none". Asked for are the elements, in the shape of the input.',
+            old="return errors\n",
+            new="return errors.sum()\n",
+        ),
+        Misconception(
+            "sum_and_mean_swapped",
+            "You return the sum for the mean and the mean for the sum. Exchange the two branches.",
+            old="        return errors.sum()\n    return errors.mean()",
+            new="        return errors.mean()\n    return errors.sum()",
+        ),
+        Misconception(
+            "unreduced_keeps_sign",
+            'For "none" you return the differences with their signs. Unreduced means: not averaged; the absolute value '
+            "is taken all the same.",
+            old="return errors\n",
+            new="return input - target\n",
+        ),
+        Misconception(
+            "flattens_unreduced",
+            'For "none" you return the elements in one row. The shape of the input tells which is whose: keep it.',
+            old="return errors\n",
+            new="return errors.flatten()\n",
+        ),
+        Misconception(
+            "returns_list",
+            'For "none" you return a Python list. Its numbers know nothing of the input: return the tensor.',
+            old="return errors\n",
+            new="return errors.tolist()\n",
+        ),
+        Misconception(
+            "returns_float_not_tensor",
+            "You return a Python float, and a float has no gradient. Return the 0-dim tensor; who wants to print it "
+            "takes the number out.",
+            old="errors.mean()",
+            new="errors.mean().item()",
+            also=(
+                (
+                    "        return errors.sum()\n    return errors.mean()",
+                    "        return errors.sum().item()\n    return errors.mean().item()",
+                ),
+            ),
+        ),
+        Misconception(
+            "rewraps_value",
+            "You put the number into a new tensor that requires grad. It knows nothing of the input, so the input's "
+            "gradient is zero: return the tensor that was computed from it.",
+            old="errors.mean()",
+            new="errors.new_tensor(errors.mean().item()).requires_grad_()",
+            also=((ERRORS, ERRORS + "    errors = errors.detach().requires_grad_()\n"),),
+        ),
+        Misconception(
+            "returns_none",
+            "Your function returns nothing for the mean. Printing shows a number but hands nothing back: return it.",
+            old="return errors.mean()",
+            new="print(errors.mean())",
+        ),
+        Misconception(
+            "keeps_a_dimension",
+            "You return the mean in a tensor of shape (1,). A loss is one number: shape ().",
+            old="errors.mean()",
+            new="errors.mean().reshape(1)",
+        ),
+        Misconception(
+            "divides_by_batch_size",
+            "Your loss is the sum divided by the number of rows. The mean is over ALL elements: divide by how many "
+            "there are.",
+            old="errors.mean()",
+            new="errors.sum() / input.shape[0]",
+            also=(
+                ("errors.mean()", "errors.sum() / len(input)"),
+                ("errors.mean()", "errors.sum() / input.size(0)"),
+                ("errors.mean()", "errors.sum(dim=-1).mean()"),
+            ),
+        ),
+        Misconception(
+            "averages_one_dimension",
+            "You average over one dimension, so that of a matrix a whole row of means comes back. "
+            "Average over all elements, whatever the shape.",
+            old="errors.mean()",
+            new="errors.mean(dim=0)",
+            also=(("errors.mean()", "errors.mean(dim=-1)"), ("errors.mean()", "errors.mean(dim=1)")),
+        ),
+        Misconception(
+            "root_mean_square",
+            "Your loss is the root of the mean square. Squares weigh large errors more, and the root does not undo it: "
+            "average the absolute values.",
+            old="errors.mean()",
+            new="(errors**2).mean().sqrt()",
+        ),
+        Misconception(
+            "euclidean_norm",
+            "Your loss is the length of the vector of differences. It adds up squares: here the absolute values are "
+            "averaged.",
+            old="errors.mean()",
+            new="errors.norm()",
+        ),
+        Misconception(
+            "largest_error",
+            "Your loss is the largest of the errors. All the others have no gradient then: average them.",
+            old="errors.mean()",
+            new="errors.max()",
+        ),
+        Misconception(
+            "median_error",
+            "Your loss is the median of the errors. A mean absolute error averages all of them.",
+            old="errors.mean()",
+            new="errors.median()",
+        ),
+        Misconception(
+            "relative_error",
+            "You divide each error by its target: a percentage. Here an error counts as large as it is.",
+            old="(input - target).abs()",
+            new="(input - target).abs() / target.abs()",
+            also=(("(input - target).abs()", "(input - target).abs() / input.abs()"),),
+        ),
+        Misconception(
+            "relu_instead_of_abs",
+            "Only inputs that are too large cost anything: negative differences become 0. Both sides count.",
+            old="(input - target).abs()",
+            new="(input - target).clamp(min=0)",
+        ),
+        Misconception(
+            "log_cosh_instead_of_l1",
+            "Your loss is the logarithm of the hyperbolic cosine, which is smooth at 0. Asked for is the absolute "
+            "value itself.",
+            old="(input - target).abs()",
+            new="(input - target).cosh().log()",
+        ),
+        Misconception(
+            "sign_error",
+            "Your loss is the negative of the right one. Training would drive the input away from its target: "
+            "drop the minus.",
+            old="(input - target).abs()",
+            new="-(input - target).abs()",
+        ),
+        Misconception(
+            "abs_of_each",
+            "You take the absolute values before you subtract. The distance from -1 to 1 is 2, not 0: subtract first.",
+            old="(input - target).abs()",
+            new="(input.abs() - target.abs()).abs()",
+            also=(("(input - target).abs()", "input.abs() - target.abs()"),),
+        ),
+        Misconception(
+            "adds_target",
+            "You add the target instead of subtracting it. The error is how far the two lie apart.",
+            old="input - target",
+            new="input + target",
+        ),
+        Misconception(
+            "ignores_target",
+            "Your loss is that of the input against 0, whatever the target is. Subtract the target.",
+            old="input - target",
+            new="input",
+        ),
+        Misconception(
+            "casts_to_float32",
+            "You compute in float32 although float64 came in. Keep the dtype of the input.",
+            old="input - target",
+            new="input.float() - target.float()",
+        ),
+        Misconception(
+            "hard_coded_size",
+            "You divide by 8, however many elements there are. Count them.",
+            old="errors.mean()",
+            new="errors.sum() / 8",
+        ),
+        Misconception(
+            "divides_by_one_less",
+            "You divide by n - 1. That is for the spread around a mean which was itself estimated: divide by n.",
+            old="errors.mean()",
+            new="errors.sum() / (errors.numel() - 1)",
+        ),
+        Misconception(
+            "calls_backward",
+            "You call backward inside the loss, so the graph is used up when the caller wants it. "
+            "A loss only computes; whoever trains calls backward.",
+            old="return errors.mean()",
+            new="loss = errors.mean()\n    loss.backward()\n    return loss",
+            also=(
+                (
+                    REDUCED,
+                    REDUCED.replace(
+                        '    if reduction == "none"', '    errors.sum().backward()\n    if reduction == "none"'
+                    ),
+                ),
+            ),
+        ),
+    ),
+)

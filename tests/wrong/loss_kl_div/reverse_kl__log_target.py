@@ -1,0 +1,7 @@
+"""Log target."""
+
+import torch.nn.functional as F
+
+
+def loss_kl_div(log_q, p):
+    return F.kl_div(p.log(), log_q, log_target=True, reduction="batchmean")

@@ -1,0 +1,7 @@
+"""Temperature."""
+
+import torch
+
+
+def loss_kl_div(log_q, p):
+    return (torch.xlogy(p, p) - p * log_q / 2).sum() / len(p)

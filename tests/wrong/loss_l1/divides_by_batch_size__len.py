@@ -1,0 +1,10 @@
+"""Len."""
+
+
+def loss_l1(input, target, reduction="mean"):
+    losses = (input - target).abs()
+    if reduction == "none":
+        return losses
+    if reduction == "sum":
+        return losses.sum()
+    return losses.sum() / len(losses)

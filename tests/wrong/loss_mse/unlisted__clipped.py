@@ -1,0 +1,8 @@
+"""Clipped."""
+
+
+def loss_mse(input, target, reduction="mean"):
+    losses = ((input - target) ** 2).clamp(max=10)
+    if reduction == "none":
+        return losses
+    return losses.sum() if reduction == "sum" else losses.mean()

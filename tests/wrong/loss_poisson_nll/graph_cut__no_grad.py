@@ -1,0 +1,8 @@
+"""No grad."""
+
+import torch
+
+
+@torch.no_grad()
+def loss_poisson_nll(log_rate, target):
+    return torch.mean(torch.exp(log_rate) - log_rate * target)
