@@ -96,7 +96,7 @@ def drawn_cases(worker: Worker, authored: Authored, secret: bytes) -> list[Case]
 
 
 def is_fair(exercise: Exercise, reference: Trajectory, variants: list[Trajectory]) -> bool:
-    """Whether a drawn case may be used."""
+    """Whether a drawn case may be used. What is done once, a single row, cannot move."""
     columns: dict[tuple[str, int], list[float]] = {}
     for row in reference.rows:
         for quantity, value in row.items():
@@ -106,7 +106,7 @@ def is_fair(exercise: Exercise, reference: Trajectory, variants: list[Trajectory
     if not (reference.ending.completed and finite):
         return False
     moves = any(max(c) - min(c) >= LEAST_MOVE * max(map(abs, c)) > 0 for c in columns.values())
-    return moves and all(distance(exercise, reference, other) <= FAIR_SPREAD for other in variants)
+    return (moves or len(reference.rows) == 1) and all(distance(exercise, reference, other) <= FAIR_SPREAD for other in variants)
 
 
 def full_key(worker: Worker, authored: Authored, secret: bytes) -> AnswerKey:
