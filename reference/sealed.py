@@ -106,7 +106,8 @@ def is_fair(exercise: Exercise, reference: Trajectory, variants: list[Trajectory
     if not (reference.ending.completed and finite):
         return False
     moves = any(max(c) - min(c) >= LEAST_MOVE * max(map(abs, c)) > 0 for c in columns.values())
-    return (moves or len(reference.rows) == 1) and all(distance(exercise, reference, other) <= FAIR_SPREAD for other in variants)
+    stands_alone = len(reference.rows) == 1
+    return (moves or stands_alone) and all(distance(exercise, reference, other) <= FAIR_SPREAD for other in variants)
 
 
 def full_key(worker: Worker, authored: Authored, secret: bytes) -> AnswerKey:

@@ -1,0 +1,14 @@
+import torch
+
+
+def adam_step(param, grad, state, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=0):
+    with torch.no_grad():
+        past = state.setdefault("gradients", [])
+        past.append(grad + weight_decay * param)
+        t = len(past)
+        weights = [[(1 - beta) * beta ** (t - 1 - i) for i in range(t)] for beta in betas]
+        m = sum(w * g for w, g in zip(weights[0], past))
+        v = sum(w * g**2 for w, g in zip(weights[1], past))
+        m_hat, v_hat = m / sum(weights[0]), v / sum(weights[1])
+        param.add_(-lr * m_hat / (v_hat.sqrt() + eps))
+        state.update(step=t, exp_avg=m, exp_avg_sq=v)

@@ -1,0 +1,11 @@
+import torch
+
+
+def adam_step(param, grad, state, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=0):
+    optimizer = torch.optim.Adam([param], lr=lr, betas=betas, eps=eps, weight_decay=weight_decay, foreach=False)
+    if state:
+        optimizer.state[param] = dict(state)
+    param.grad = grad.clone()
+    optimizer.step()
+    param.grad = None
+    state.update(optimizer.state[param])
