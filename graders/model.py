@@ -91,7 +91,8 @@ class Misconception:
 
     `says` is two short sentences to the student, idea then remedy; `hints` are three rungs (question, concept,
     almost-code) and mark the misconceptions that students are most likely to hold. `also` holds further edits, each
-    `(old, new)`: other spellings of the same idea that leave other traces. `margin` is declared, in tolerances, only
+    `(old, new)`, or several pairs in a row where it takes several places: other spellings of the same idea that leave
+    other traces. `margin` is declared, in tolerances, only
     where the numbers cannot reach the usual 100. A published misconception has no edit.
     """
 
@@ -100,7 +101,7 @@ class Misconception:
     old: str = ""
     new: str = ""
     hints: tuple[str, ...] = ()
-    also: tuple[tuple[str, str], ...] = ()
+    also: tuple[tuple[str, ...], ...] = ()
     margin: float | None = None
 
     def applied_to(self, answer: str) -> str:
@@ -109,7 +110,7 @@ class Misconception:
         Raises:
             ModelError: unless `old` stands exactly once in the answer and the edit changes it.
         """
-        return self._edited(answer, self.old, self.new)
+        return self._edited(answer, (self.old, self.new))
 
     def spelled(self, answer: str) -> dict[str, str]:
         """The answer with each of the edits, by label: the name, then "name~2", "name~3"…
@@ -119,16 +120,18 @@ class Misconception:
         """
         others = {f"{self.name}{SPELLING}{n}": edit for n, edit in enumerate(self.also, start=2)}
         return {self.name: self.applied_to(answer)} | {
-            label: self._edited(answer, old, new) for label, (old, new) in others.items()
+            label: self._edited(answer, edit) for label, edit in others.items()
         }
 
-    def _edited(self, answer: str, old: str, new: str) -> str:
-        found = answer.count(old) if old else 0
-        if found != 1:
-            raise ModelError(
-                f"misconception {self.name!r}: the text {old!r} stands {found} times in the answer, not once"
-            )
-        edited = answer.replace(old, new)
+    def _edited(self, answer: str, edit: tuple[str, ...]) -> str:
+        edited = answer
+        for old, new in zip(edit[::2], edit[1::2], strict=True):
+            found = edited.count(old) if old else 0
+            if found != 1:
+                raise ModelError(
+                    f"misconception {self.name!r}: the text {old!r} stands {found} times in the answer, not once"
+                )
+            edited = edited.replace(old, new)
         if edited == answer:
             raise ModelError(f"misconception {self.name!r} changes nothing")
         return edited

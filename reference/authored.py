@@ -50,11 +50,17 @@ class Authored:
         return "\n".join(kept) + "\n"
 
     @property
-    def solution(self) -> str:
-        """The marked region alone, without its indentation."""
-        lines = self.answer.splitlines()
-        words = [line.strip() for line in lines]
-        return textwrap.dedent("\n".join(lines[words.index(BEGIN) + 1 : words.index(END)]))
+    def solutions(self) -> list[str]:
+        """The marked regions, each without its indentation."""
+        regions: list[list[str]] = []
+        inside = False
+        for line in self.answer.splitlines():
+            if line.strip() in (BEGIN, END):
+                inside = line.strip() == BEGIN
+                regions += [[]] if inside else []
+            elif inside:
+                regions[-1].append(line)
+        return [textwrap.dedent("\n".join(lines)) for lines in regions]
 
     @property
     def functions(self) -> dict[str, tuple[str, ...]]:
@@ -91,9 +97,6 @@ def read_authored(path: Path) -> Authored:
     if text.count(f"\n{DIVIDER}\n") != 1:
         raise AuthoringError(f"{path}: write the line {DIVIDER!r} once, between the answer and the Exercise")
     answer, instructor = text.split(f"\n{DIVIDER}\n")
-    for marker in (BEGIN, END):
-        if [line.strip() for line in answer.splitlines()].count(marker) != 1:
-            raise AuthoringError(f"{path}: write the line {marker!r} once, around the answer")
     names: dict[str, object] = {}
     try:
         exec(compile("\n" * answer.count("\n") + "\n\n" + instructor, str(path), "exec"), names)  # noqa: S102 (our own file)
@@ -102,7 +105,19 @@ def read_authored(path: Path) -> Authored:
     exercise = names.get("EXERCISE")
     if not isinstance(exercise, Exercise) or exercise.name != path.stem:
         raise AuthoringError(f"{path}: set EXERCISE = Exercise(name={path.stem!r}, …)")
+    _refuse_unmarked(path, answer, len(exercise.functions or (exercise.name,)))
     return Authored(path, answer.rstrip() + "\n", exercise)
+
+
+def _refuse_unmarked(path: Path, answer: str, functions: int) -> None:
+    """Refuse an answer in which the regions that become YOUR CODE HERE are not marked, one for each function."""
+    found = [line.strip() for line in answer.splitlines() if line.strip() in (BEGIN, END)]
+    for marker in (BEGIN, END):
+        if found.count(marker) != functions:
+            times = "once, around the answer" if functions == 1 else f"{functions} times, around each function's answer"
+            raise AuthoringError(f"{path}: write the line {marker!r} {times}")
+    if found != [BEGIN, END] * functions:
+        raise AuthoringError(f"{path}: {BEGIN!r} and {END!r} stand in turns")
 
 
 def is_authored(path: Path) -> bool:

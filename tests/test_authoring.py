@@ -55,7 +55,7 @@ def test_an_authored_file_becomes_a_stub_and_editions(tmp_path: Path) -> None:
     assert authored.stub.endswith('    """Walk."""\n    # YOUR CODE HERE\n    raise NotImplementedError()\n')
     assert "SOLUTION" not in authored.stub
     assert authored.functions == {"walk": ("x", "lr", "f")}
-    assert authored.solution == "return f(x).item()"
+    assert authored.solutions == ["return f(x).item()"]
     labels = {edition.label: edition.source for edition in editions(authored)}
     assert list(labels) == [REFERENCE, "squares", "returns_none", "returns_none~2"]
     assert "return f(x)**2.item()" in labels["squares"]
@@ -66,6 +66,8 @@ def test_an_authored_file_becomes_a_stub_and_editions(tmp_path: Path) -> None:
     [
         ("no divider", "# %% instructor", "", "write the line '# %% instructor' once"),
         ("no end marker", "### END SOLUTION", "", "write the line '### END SOLUTION' once"),
+        ("no region for a second function", "rollout=", 'functions=("walk", "run"), rollout=', "SOLUTION' 2 times"),
+        ("an end first", "### BEGIN SOLUTION", "### END SOLUTION\n    ### BEGIN SOLUTION", "END SOLUTION' once"),
         ("a misspelled field", "title=", "titel=", "fails: TypeError"),
         ("another name", 'name="walk"', 'name="run"', "set EXERCISE = Exercise(name='walk'"),
         ("two misconceptions of one name", '"returns_none"', '"squares"', "misconception 'squares' is there twice"),

@@ -47,7 +47,7 @@ def test_it_holds_the_exercises_the_engine_and_the_visible_keys(copy: Path) -> N
 def test_it_holds_no_answer_and_no_sealed_case(copy: Path, name: str) -> None:
     authored = authored_exercise(name)
     texts = {path: path.read_text(encoding="utf-8") for path in copy.rglob("*") if path.is_file()}
-    secrets = [authored.solution]
+    secrets = authored.solutions
     secrets += [edit for wrong in authored.exercise.misconceptions for edit in edits(wrong) if "\n" in edit]
     key = read_key(copy / "reference" / "trajectories" / f"{name}.jsonl")
     assert not {case.name for case in authored.exercise.cases if case.sealed} & set(key.trajectories)

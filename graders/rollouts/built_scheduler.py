@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from typing import Any
@@ -107,10 +108,12 @@ def _step(optimizer: Optimizer, scheduler: LRScheduler, metric: float) -> None:
         for p in group["params"]:
             p.grad = torch.ones_like(p)
     optimizer.step()
-    if isinstance(scheduler, ReduceLROnPlateau):
-        scheduler.step(metric)
-    else:
-        scheduler.step()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # torch's, about the order of steps that are ours and not the answer's
+        if isinstance(scheduler, ReduceLROnPlateau):
+            scheduler.step(metric)
+        else:
+            scheduler.step()
 
 
 def _rates(optimizer: Optimizer, name: str) -> dict[str, Value]:
@@ -123,8 +126,12 @@ def _rates(optimizer: Optimizer, name: str) -> dict[str, Value]:
 
 
 def _scheduler_name(scheduler: LRScheduler, depth: int = 0) -> str:
-    """The class of torch's that a scheduler is, directly or as a subclass, and those of its parts."""
-    name = next(kind.__name__ for kind in type(scheduler).__mro__ if kind.__module__.startswith("torch.optim"))
+    """The class of torch's that a scheduler is, directly or as a subclass, and those of its parts.
+
+    An object of another class that only says it is a scheduler goes by its own class's name.
+    """
+    kinds = (kind.__name__ for kind in type(scheduler).__mro__ if kind.__module__.startswith("torch.optim"))
+    name = next(kinds, type_name(scheduler))
     parts = getattr(scheduler, "_schedulers", None)
     if not isinstance(parts, list | tuple) or depth == DEEPEST:
         return name

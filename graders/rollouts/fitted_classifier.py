@@ -11,7 +11,7 @@ from torch import Tensor
 
 from graders.rollouts.digits import TRAINING, digits, unseen_digits
 from graders.rollouts.models import numbers_in
-from graders.rollouts.reading import Answer, read_numbers, type_name
+from graders.rollouts.reading import Answer, described_tensor, read_numbers, type_name
 from graders.trajectory import Row, Value
 
 CLASSES = 10
@@ -64,7 +64,9 @@ def _judged(model: object) -> dict[str, Value]:
     images, classes = unseen_digits()
     with torch.no_grad():
         logits = model(images)
-    if not isinstance(logits, Tensor) or logits.shape != (len(images), CLASSES):
+    if not isinstance(logits, Tensor):
         return {"puts_out": type_name(logits)}
+    if logits.shape != (len(images), CLASSES):
+        return {"puts_out": described_tensor(logits)}
     right = (logits.argmax(dim=1) == classes).to(torch.float64).mean()
     return {"puts_out": "10 logits a row", "accuracy": float(right), "logits": numbers_in(logits[:LOOKED_AT])}

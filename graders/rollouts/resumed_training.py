@@ -24,7 +24,7 @@ from graders.rollouts.reading import Answer
 from graders.trajectory import Row, Value
 
 OTHER_SEED = 1000
-"""Added to a model's seed: what a checkpoint is loaded into has begun elsewhere."""
+"""Added to a model's seed: what a state is loaded into has begun elsewhere."""
 
 Run = tuple[nn.Module, Optimizer, LRScheduler]
 

@@ -30,14 +30,19 @@ FACTORS: Mapping[str, Callable[[int], float]] = MappingProxyType(
 """The factors by step that a case of LambdaLR names: falling, rising, up and down. None is 0; all take floats."""
 
 
-def returned_rates(answer: Answer, *, arguments: Mapping[str, Any], calls: int = 1) -> Iterator[Row]:
+def returned_rates(
+    answer: Answer, *, arguments: Mapping[str, Any], calls: int = 1, before: Mapping[str, Any] | None = None
+) -> Iterator[Row]:
     """Call `answer` with the arguments in their order, `calls` times, and read the last list: row t is step t's rate.
 
+    The calls before the last are made with the arguments of `before`, where it names any: what an answer keeps from
+    call to call shows in other numbers.
     An argument called `fn` names one of FACTORS. A list that the answer changes is the contract's business. A tuple is
     as good as a list; an array of one dimension is no list, but its numbers are read, as a tensor's are.
     """
-    for _ in range(calls):
-        given = [FACTORS[value] if name == "fn" else deepcopy(value) for name, value in arguments.items()]
+    for call in range(1, calls + 1):
+        now = arguments if call == calls else {**arguments, **(before or {})}
+        given = [FACTORS[value] if name == "fn" else deepcopy(value) for name, value in now.items()]
         kept = deepcopy(given)
         returned = answer(*given)
         unchanged = given == kept

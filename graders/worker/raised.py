@@ -50,7 +50,7 @@ def _told(error: BaseException, filename: str, lines: Sequence[str], loading: bo
         error = error if line is None else cause
     kind, message = type(error), message_of(error)
     source = lines[line - 1].strip()[:LONGEST_FACT] if line else ""
-    if issubclass(kind, NotImplementedError) and line is not None:
+    if issubclass(kind, NotImplementedError) and source.startswith("raise"):  # torch raises it too
         return Ending("not_started", "NotImplementedError", message, line, source, loading)
     torch_had_none = issubclass(kind, RuntimeError) and "can't allocate memory" in message
     how = "out_of_memory" if torch_had_none or issubclass(kind, MemoryError) else "raised"

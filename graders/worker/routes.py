@@ -27,8 +27,12 @@ class Route:
 
     @property
     def told(self) -> str:
-        """What was found, while the watching still goes on."""
-        watching = bool(self.modules or self.functions)
+        """What was found, while the watching still goes on.
+
+        Python ends it by itself where an exception comes while a call is looked at: too deep a recursion, a time limit.
+        So an exception on its way out leaves open who ended it, and only what was found by then is told.
+        """
+        watching = bool(self.modules or self.functions) and sys.exc_info()[0] is None
         return SWITCHED_OFF if watching and sys.getprofile() != self.look else self.found
 
     def look(self, frame: FrameType, event: str, called: Any) -> None:

@@ -1,0 +1,7 @@
+"""Gather."""
+
+import torch
+
+
+def loss_nll(log_probs, target):
+    return -log_probs.gather(1, target.unsqueeze(1)).mean()

@@ -1,0 +1,8 @@
+"""Functional."""
+
+import torch
+import torch.nn.functional as F
+
+
+def loss_bce_with_logits(logits, target):
+    return F.binary_cross_entropy_with_logits(logits, target, reduction='sum')

@@ -1,0 +1,7 @@
+"""Signed."""
+
+import torch
+
+
+def loss_bce_with_logits(logits, target):
+    return torch.log1p(torch.exp((1 - 2 * target) * logits)).mean()

@@ -1,0 +1,7 @@
+"""Gather."""
+
+import torch
+
+
+def loss_nll(log_probs, target):
+    return log_probs.gather(1, target.view(-1, 1)).mean()
