@@ -49,9 +49,9 @@ KEPT = "rates.append(rate)"
 
 
 def run(lr: float, gamma: float, steps: int, calls: int = 1) -> dict[str, Setting]:
-    """The settings of one case."""
+    """The settings of one case; the calls before the last are for twice the rate."""
     arguments: dict[str, Setting] = {"lr": lr, "gamma": gamma, "steps": steps}
-    return {"arguments": arguments} | ({"calls": calls} if calls > 1 else {})
+    return {"arguments": arguments} | ({"calls": calls, "before": {"lr": 2 * lr}} if calls > 1 else {})
 
 
 def draw(rng: Random) -> dict[str, Setting]:
@@ -91,10 +91,10 @@ EXERCISE = Exercise(
         Case("a rate that vanishes: lr 0.02, gamma 0.4", run(0.02, 0.4, 20)),
         Case("a rate that grows: lr 0.07, gamma 1.1", run(0.07, 1.1, 12)),
         Case("whole numbers: lr 3, gamma 0.7", run(3, 0.7, 6)),
-        Case("called twice, a tiny rate: lr 3e-7, gamma 0.6", run(3e-7, 0.6, 12, calls=2)),
+        Case("after a call for twice the rate, a tiny rate: lr 3e-7, gamma 0.6", run(3e-7, 0.6, 12, calls=2)),
         Case("a single step: lr 0.3, gamma 0.9", run(0.3, 0.9, 1)),
         Case(
-            "called twice, whole numbers that grow: lr 2, gamma 1.5",
+            "after a call for twice the rate, whole numbers that grow: lr 2, gamma 1.5",
             run(2, 1.5, 3, calls=2),
             working=(
                 "step 0: lr_0 = 2",
@@ -105,7 +105,7 @@ EXERCISE = Exercise(
         Case("a slow decay: lr 0.0001, gamma 0.95", run(0.0001, 0.97, 150), sealed=True),
         Case("a factor of 1: lr 0.05", run(0.05, 1.0, 9), sealed=True),
         Case("a rate of 1: gamma 0.97", run(1.0, 0.97, 33), sealed=True),
-        Case("called three times: lr 7, gamma 1.03", run(7, 1.03, 25, calls=3), sealed=True),
+        Case("after two calls for twice the rate: lr 7, gamma 1.03", run(7, 1.03, 25, calls=3), sealed=True),
         Case("a fast decay: lr 1.3, gamma 0.1", run(1.3, 0.1, 14), sealed=True),
         Case("a factor of 2: lr 0.001", run(0.001, 2, 11), sealed=True),
     ),

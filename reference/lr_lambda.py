@@ -58,9 +58,9 @@ FACTORS = ("inverse_time", "geometric", "warm_up", "wave", "inverse_root", "ever
 
 
 def run(lr: float, fn: str, steps: int, calls: int = 1) -> dict[str, Setting]:
-    """The settings of one case; `fn` is the name of a factor by step."""
+    """The settings of one case; `fn` names a factor by step; the calls before the last are for twice the rate."""
     arguments: dict[str, Setting] = {"lr": lr, "fn": fn, "steps": steps}
-    return {"arguments": arguments} | ({"calls": calls} if calls > 1 else {})
+    return {"arguments": arguments} | ({"calls": calls, "before": {"lr": 2 * lr}} if calls > 1 else {})
 
 
 def draw(rng: Random) -> dict[str, Setting]:
@@ -102,7 +102,7 @@ EXERCISE = Exercise(
         Case("up and down: lr 0.03, fn(t) = 1 + sin(t) / 2", run(0.03, "wave", 14)),
         Case("a warm-up: lr 2.5, fn(t) = min(1, (t + 1) / 5)", run(2.5, "warm_up", 9)),
         Case(
-            "called twice, whole numbers: lr 2, the factors 3, 2, 1, and again",
+            "after a call for twice the rate, whole numbers: lr 2, the factors 3, 2, 1, and again",
             run(2, "countdown", 4, calls=2),
             working=(
                 "step 0: lr_0 = 2 * 3 = 6",
@@ -111,7 +111,7 @@ EXERCISE = Exercise(
                 "step 3: lr_3 = 2 * 3 = 6",
             ),
         ),
-        Case("a tiny rate: lr 3e-7, fn(t) = 1 / sqrt(t + 1)", run(3e-7, "inverse_root", 12, calls=2)),
+        Case("after a call for twice the rate, a tiny rate: lr 3e-7, fn(t) = 1 / sqrt(t + 1)", run(3e-7, "inverse_root", 12, calls=2)),
         Case("whole numbers: lr 3, fn(t) = 0.9^t", run(3, "geometric", 10)),
         Case("a hill, a tiny rate: lr 2e-7, fn(t) = 1 / (1 + (t - 4)² / 8)", run(2e-7, "hill", 11)),
         Case("whole numbers: lr 5, halved at every third step", run(5, "every_third", 14)),
@@ -121,7 +121,7 @@ EXERCISE = Exercise(
         Case("a long run: lr 0.0013, fn(t) = 1 + sin(t) / 2", run(0.0013, "wave", 130), sealed=True),
         Case("a rate of 1: the factors 3, 2, 1, and again", run(1, "countdown", 10), sealed=True),
         Case("a single step: lr 4, a hill", run(4, "hill", 1), sealed=True),
-        Case("called three times: lr 0.011, a saw", run(0.011, "saw", 19, calls=3), sealed=True),
+        Case("after two calls for twice the rate: lr 0.011, a saw", run(0.011, "saw", 19, calls=3), sealed=True),
     ),
     draw=draw,
     hints=(
@@ -383,7 +383,9 @@ EXERCISE = Exercise(
             "returns_generator",
             old="return rates",
             new="return (rate for rate in rates)",
-            says="Your function returns a generator, which holds no rate yet. Collect them in a list and return that.",
+            also=(("return rates", "return map(float, rates)"),),
+            says="Your function returns a generator or a map, which holds no rate yet. Collect them in a list and "
+            "return that.",
         ),
         Misconception(
             "returns_none",

@@ -68,6 +68,7 @@ ONE_AT_A_TIME = """\
     for step in range(steps):
         drops = reached[step]
 """
+ORDERED = "    milestones = sorted(milestones)\n"
 LOOP = """\
     rates = []
     for step in range(steps):
@@ -76,9 +77,9 @@ LOOP = """\
 
 
 def run(lr: float, milestones: list[Setting], gamma: float, steps: int, calls: int = 1) -> dict[str, Setting]:
-    """The settings of one case."""
+    """The settings of one case; the calls before the last are for twice the rate."""
     arguments: dict[str, Setting] = {"lr": lr, "milestones": milestones, "gamma": gamma, "steps": steps}
-    return {"arguments": arguments} | ({"calls": calls} if calls > 1 else {})
+    return {"arguments": arguments} | ({"calls": calls, "before": {"lr": 2 * lr}} if calls > 1 else {})
 
 
 def draw(rng: Random) -> dict[str, Setting]:
@@ -134,10 +135,10 @@ EXERCISE = Exercise(
                 "step 4 reaches none: lr_4 = 4.5",
             ),
         ),
-        Case("called twice, a tiny rate: milestones 50, 6, 0 and 6", run(3e-7, [50, 6, 0, 6], 0.3, 12, calls=2)),
+        Case("after a call for twice the rate, a tiny rate: milestones 50, 6, 0 and 6", run(3e-7, [50, 6, 0, 6], 0.3, 12, calls=2)),
         Case("at the end and beyond: milestones 5, 9 and 12 of 9 steps", run(0.07, [5, 9, 12], 1.2, 9)),
         Case("no milestones: lr 0.2", run(0.2, [], 0.5, 4)),
-        Case("called twice, whole numbers: lr 3, milestones 7, 1 and 4", run(3, [7, 1, 4], 0.7, 9, calls=2)),
+        Case("after a call for twice the rate, whole numbers: lr 3, milestones 7, 1 and 4", run(3, [7, 1, 4], 0.7, 9, calls=2)),
         Case(
             "one cut after another: lr 0.4, milestones 3, 1, 2, 4, 5, 6 and 7",
             run(0.4, [3, 1, 2, 4, 5, 6, 7], 0.05, 10),
@@ -147,7 +148,7 @@ EXERCISE = Exercise(
         Case("three times at one step: lr 1", run(1.0, [3, 11, 3, 2, 30, 3], 0.9, 16), sealed=True),
         Case("a long run, out of order: lr 0.3", run(0.3, [60, 20, 110, 20], 0.2, 130), sealed=True),
         Case("a factor of 1: lr 0.05", run(0.05, [4, 2], 1.0, 7), sealed=True),
-        Case("called three times, whole numbers: lr 5", run(5, [6, 3, 6, 0, 12], 2, 12, calls=3), sealed=True),
+        Case("after two calls for twice the rate, whole numbers: lr 5", run(5, [6, 3, 6, 0, 12], 2, 12, calls=3), sealed=True),
         Case("all beyond the end: lr 0.02", run(0.02, [40, 30], 0.5, 8), sealed=True),
         Case("in falling order: lr 0.013", run(0.013, [15, 10, 5, 1], 0.6, 18), sealed=True),
     ),
@@ -177,9 +178,13 @@ EXERCISE = Exercise(
             "milestones_one_at_a_time",
             old=LOOP,
             new=ONE_AT_A_TIME.format("=="),
-            also=((LOOP, ONE_AT_A_TIME.format(">=")),),
-            says="You wait for one milestone at a time, in the order of the list, so that one that is out of order or "
-            "named twice holds up the rest. Several may be reached at once.",
+            also=(
+                (LOOP, ONE_AT_A_TIME.format(">=")),
+                (LOOP, ORDERED + ONE_AT_A_TIME.format("==")),
+                (LOOP, ORDERED + ONE_AT_A_TIME.format(">=")),
+            ),
+            says="You wait for one milestone at a time, so that one that is named twice, or out of order, holds up the "
+            "rest. Several may be reached at once.",
         ),
         Misconception(
             "duplicate_milestones_ignored",

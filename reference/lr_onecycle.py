@@ -85,9 +85,9 @@ STEPPED_TOO_OFTEN = """\
 
 
 def run(max_lr: float, total_steps: int, calls: int = 1) -> dict[str, Setting]:
-    """The settings of one case."""
+    """The settings of one case; the calls before the last are for twice the rate."""
     arguments: dict[str, Setting] = {"max_lr": max_lr, "total_steps": total_steps}
-    return {"arguments": arguments} | ({"calls": calls} if calls > 1 else {})
+    return {"arguments": arguments} | ({"calls": calls, "before": {"max_lr": 2 * max_lr}} if calls > 1 else {})
 
 
 def draw(rng: Random) -> dict[str, Setting]:
@@ -143,7 +143,7 @@ EXERCISE = Exercise(
         ),
         Case("a top between two steps: 17 steps, max_lr 0.1", run(0.1, 17)),
         Case("thirty steps, whole numbers: max_lr 3", run(3, 30)),
-        Case("called three times: 25 steps, a small rate", run(0.002, 25, calls=3)),
+        Case("after two calls for twice the rate: 25 steps, a small rate", run(0.002, 25, calls=3)),
         Case("a top just before a step: 9 steps", run(0.7, 9), sealed=True),
         Case("a top just after a step: 11 steps", run(1.3, 11), sealed=True),
         Case("two hundred steps", run(0.05, 200), sealed=True),
@@ -202,6 +202,7 @@ EXERCISE = Exercise(
             "top_one_late",
             old=TOP,
             new="top = 0.3 * total_steps",
+            also=((TOP, "top = int(0.3 * total_steps)"), (TOP, "top = round(0.3 * total_steps)")),
             says="Your rise ends one step late. Its steps are counted from 0, so 0.3 * total_steps of them end at that "
             "number less 1.",
             hints=(
@@ -209,6 +210,20 @@ EXERCISE = Exercise(
                 "Three steps that are counted from 0 end at number 2.",
                 "Take one off the number of steps that belong to the rise.",
             ),
+        ),
+        Misconception(
+            "counts_from_one",
+            old=f"    {TOP}\n    {END}",
+            new="    top = 0.3 * total_steps\n    end = total_steps\n",
+            also=(
+                (
+                    f"    {TOP}\n    {END}{START}    for step in {STEPS}:",
+                    f"    top = 0.3 * total_steps\n    end = total_steps\n{START}"
+                    "    for step in range(1, total_steps + 1):",
+                ),
+            ),
+            says="Your rise ends at 0.3 * total_steps and your fall at total_steps, as if the first step had the "
+            "number 1. It has the number 0: both ends lie one earlier, and the beginning is step 0.",
         ),
         Misconception(
             "top_is_part_of_the_last_step",
@@ -223,6 +238,10 @@ EXERCISE = Exercise(
             new="top = max(int(0.3 * total_steps) - 1, 1e-9)",
             also=(
                 (TOP, "top = max(round(0.3 * total_steps) - 1, 1e-9)"),
+                (TOP, "top = max(int(0.3 * total_steps) - 1, 1)"),
+                (TOP, "top = max(round(0.3 * total_steps) - 1, 1)"),
+                (TOP, "top = int(0.3 * total_steps) - 1"),
+                (TOP, "top = round(0.3 * total_steps) - 1"),
                 (TOP, "top = math.ceil(0.3 * total_steps) - 1"),
             ),
             says="You round the step at which the top lies. It may lie between two steps; then none of them uses "
@@ -238,6 +257,13 @@ EXERCISE = Exercise(
             old=TOP,
             new="top = 0.5 * total_steps - 1",
             says="Your rate rises for half of the run. The default gives the rise 0.3 of the steps.",
+        ),
+        Misconception(
+            "top_at_seven_tenths",
+            old=TOP,
+            new="top = 0.7 * total_steps - 1",
+            says="Your rate rises for 0.7 of the run and falls for the rest. It is the other way round: pct_start is "
+            "the part of the rise, 0.3.",
         ),
         Misconception(
             "top_at_a_quarter",
@@ -321,6 +347,47 @@ EXERCISE = Exercise(
             says="Your fall is counted from step 0, so the rate drops right after the top. Count its way from the top.",
         ),
         Misconception(
+            "fall_divided_by_the_run",
+            old=FALL,
+            new="a, b, part = max_lr, last, (step - top) / end",
+            says="Your fall would take as long as the whole run, and does not arrive. Its length is what the rise "
+            "leaves of the run.",
+        ),
+        Misconception(
+            "first_is_max_lr",
+            old="    first = max_lr / 25\n",
+            new="    first = max_lr\n    max_lr = 25 * first\n",
+            says="Your cycle begins at max_lr and rises to 25 times that. max_lr is the top, and the first rate is "
+            "max_lr / 25.",
+        ),
+        Misconception(
+            "anneals_backwards",
+            old=f"rates.append({ANNEALED})",
+            new="rates.append(a + (b - a) / 2 * (1 + math.cos(math.pi * part)))",
+            says="Each of your two parts runs backwards: it begins with the rate at which it should end. At the part 0 "
+            "of the way 1 + cos is 2, and that has to leave a.",
+        ),
+        Misconception(
+            "quarter_cosine",
+            old=f"rates.append({ANNEALED})",
+            new="rates.append(b + (a - b) * math.cos(math.pi / 2 * part))",
+            also=(
+                (
+                    f"rates.append({ANNEALED})",
+                    "rates.append(a + (b - a) * math.sin(math.pi / 2 * part) if step <= top else "
+                    "b + (a - b) * math.cos(math.pi / 2 * part))",
+                ),
+            ),
+            says="Your rates follow a quarter of a cosine, which is flat at one end only. Each part is half a cosine, "
+            "flat at both ends.",
+        ),
+        Misconception(
+            "pi_forgotten",
+            old="math.pi * part",
+            new="part",
+            says="Your cosine's angle ends at 1, so that neither part arrives. It goes from 0 to pi.",
+        ),
+        Misconception(
             "rise_and_fall_swapped",
             old=RISE,
             new="a, b, part = max_lr, first, step / top",
@@ -364,6 +431,40 @@ EXERCISE = Exercise(
             new="    max_lr = 0.1\n    first = max_lr / 25\n",
             also=(("    first = max_lr / 25\n", "    max_lr = 0.01\n    first = max_lr / 25\n"),),
             says="Your top is the same whatever is asked for: a number from an example. Use max_lr.",
+        ),
+        Misconception(
+            "returns_array",
+            old="return rates",
+            new='return __import__("numpy").array(rates, dtype=float)',
+            says="Your rates are right, but they come as an array. Hand back a list: an array's tolist() makes one.",
+        ),
+        Misconception(
+            "returns_tensor",
+            old="return rates",
+            new='return __import__("torch").tensor(rates, dtype=__import__("torch").float64)',
+            also=(("return rates", 'return __import__("torch").tensor(rates, dtype=__import__("torch").float32)'),),
+            says="Your rates come as a tensor. Hand back a list of Python floats; a tensor's tolist() makes one.",
+        ),
+        Misconception(
+            "returns_generator",
+            old="return rates",
+            new="return (rate for rate in rates)",
+            says="Your function returns a generator, which holds no rate yet. Collect them in a list and return that.",
+        ),
+        Misconception(
+            "list_outlives_the_call",
+            old="    rates = []\n",
+            new='    rates = globals().setdefault("kept", [])\n',
+            says="Your second call returns the first one's rates too, as when the list is made outside the function or "
+            "as a default argument. Make a new list in every call.",
+        ),
+        Misconception(
+            "single_precision",
+            old="return rates",
+            new='return __import__("torch").tensor(rates, dtype=__import__("torch").float32).tolist()',
+            margin=20.0,
+            says="Your rates have seven digits, as when they pass through a float32 tensor. Python's own floats keep "
+            "sixteen; compute with those.",
         ),
         Misconception(
             "returns_none",

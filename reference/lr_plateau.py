@@ -85,9 +85,9 @@ NOISIER: list[Setting] = [
 
 
 def run(losses: list[Setting], lr: float, factor: float, patience: int, calls: int = 1) -> dict[str, Setting]:
-    """The settings of one case."""
+    """The settings of one case; the calls before the last are for twice the rate."""
     arguments: dict[str, Setting] = {"losses": losses, "lr": lr, "factor": factor, "patience": patience}
-    return {"arguments": arguments} | ({"calls": calls} if calls > 1 else {})
+    return {"arguments": arguments} | ({"calls": calls, "before": {"lr": 2 * lr}} if calls > 1 else {})
 
 
 def creeping(first: float, gain: float, steps: int) -> list[Setting]:
@@ -155,13 +155,17 @@ EXERCISE = Exercise(
             run([5.0, 4.998, 4.996, 4.9945, 4.9945, 4.9945, 4.9945, 4.993, 4.993, 4.993, 4.9905], 0.2, 0.4, 1),
         ),
         Case(
+            "losses that hardly differ",
+            run([4.0, 4.2, 4.0, 4.2, 4.2, 3.0, 3.0001, 3.0002, 3.0003, 2.0, 2.1, 1.9999, 2.1, 2.1, 2.1], 0.9, 0.5, 2),
+        ),
+        Case(
             "very small losses",
             run(
                 [9e-5, 7e-5, 5e-5, 4e-5, 3e-5, 2e-5, 1.5e-5, 1.4e-5, 1.6e-5, 1.7e-5, 1.5e-5, 1.4e-5, 9e-6], 0.6, 0.3, 2
             ),
         ),
         Case(
-            "very large losses",
+            "after a call for twice the rate, very large losses",
             run(
                 [5000, 4999.9, 4999.8, 4999.7, 4990, 4989.9, 4989.8, 4989.7, 4989.6, 4989.5, 4980],
                 0.05,
@@ -296,9 +300,17 @@ EXERCISE = Exercise(
             ),
         ),
         Misconception(
+            "equal_not_counted",
+            old="        else:\n            bad += 1\n",
+            new="        elif loss > best:\n            bad += 1\n",
+            says="You count only the losses that are worse than the best. One that equals it, or is better by too "
+            "little, is no improvement either: count it.",
+        ),
+        Misconception(
             "threshold_on_the_wrong_side",
             old=IMPROVES,
             new="if loss < best * (1 + 1e-4):",
+            also=((IMPROVES, "if loss * (1 - 1e-4) < best:"),),
             says="You let losses that are a little worse than the best pass as improvements. The threshold asks for "
             "more than equal: best * (1 - 1e-4).",
         ),
@@ -313,7 +325,7 @@ EXERCISE = Exercise(
             "patience_one_short",
             old=PATIENT,
             new="if bad >= patience:",
-            also=((PATIENT, "if bad >= max(patience, 1):"),),
+            also=((PATIENT, "if bad >= max(patience, 1):"), (PATIENT, "if bad == patience:")),
             says="You lower the rate with the last loss that is to be put up with. patience losses are borne; it is "
             "the one after them that lowers the rate.",
             hints=(
@@ -364,6 +376,13 @@ EXERCISE = Exercise(
             says="You forget the best loss when you lower the rate. It stays what it was; only the count starts anew.",
         ),
         Misconception(
+            "count_starts_at_one",
+            old=LOWERS,
+            new="        if bad > patience:\n            bad = 1\n",
+            says="After a reduction your count starts at 1, as if the loss that lowered the rate counted for the new one "
+            "too. It starts at 0.",
+        ),
+        Misconception(
             "pause_after_a_reduction",
             old=LOWERS,
             new="        if bad > patience:\n            bad = -patience\n",
@@ -412,7 +431,10 @@ EXERCISE = Exercise(
             "eps_is_a_floor",
             old="if lr - lower > 1e-8:",
             new="if lower > 1e-8:",
-            also=((f"{LOWER}\n{REDUCES}", "lr = max(lr * factor, 1e-8)\n"),),
+            also=(
+                (f"{LOWER}\n{REDUCES}", "lr = max(lr * factor, 1e-8)\n"),
+                ("if lr - lower > 1e-8:", "if lr > 1e-8:"),
+            ),
             says="You take eps for a lower bound of the rate. It is the least change worth making; the bound is "
             "min_lr, and that is 0.",
         ),
@@ -431,6 +453,13 @@ EXERCISE = Exercise(
             "rate, the one after it.",
         ),
         Misconception(
+            "no_rate_for_an_improvement",
+            old=IMPROVED,
+            new=f"{IMPROVED}            continue\n",
+            says="Your list has no rate for the losses that are an improvement. Each loss has one, also where nothing "
+            "changes.",
+        ),
+        Misconception(
             "only_the_reductions",
             old="        rates.append(lr)\n",
             new="            rates.append(lr)\n",
@@ -444,10 +473,45 @@ EXERCISE = Exercise(
             says="Your rates are the right ones, rounded. Return the numbers as they are; rounding is for printing.",
         ),
         Misconception(
-            "losses_used_up",
+            "losses_changed",
             old="    for loss in losses:\n",
             new="    while losses:\n        loss = losses.pop(0)\n",
-            says="Your function empties the list of losses that it was given. Read it; it belongs to the caller.",
+            says="Your rates are right, but the caller's list of losses is not as it was after the call. Only read it: "
+            "take nothing out of it and write nothing into it.",
+        ),
+        Misconception(
+            "returns_array",
+            old="return rates",
+            new='return __import__("numpy").array(rates, dtype=float)',
+            says="Your rates are right, but they come as an array. Hand back a list: an array's tolist() makes one.",
+        ),
+        Misconception(
+            "returns_tensor",
+            old="return rates",
+            new='return __import__("torch").tensor(rates, dtype=__import__("torch").float64)',
+            also=(("return rates", 'return __import__("torch").tensor(rates, dtype=__import__("torch").float32)'),),
+            says="Your rates come as a tensor. Hand back a list of Python floats; a tensor's tolist() makes one.",
+        ),
+        Misconception(
+            "returns_generator",
+            old="return rates",
+            new="return (rate for rate in rates)",
+            says="Your function returns a generator, which holds no rate yet. Collect them in a list and return that.",
+        ),
+        Misconception(
+            "list_outlives_the_call",
+            old="    rates = []\n",
+            new='    rates = globals().setdefault("kept", [])\n',
+            says="Your second call returns the first one's rates too, as when the list is made outside the function or "
+            "as a default argument. Make a new list in every call.",
+        ),
+        Misconception(
+            "single_precision",
+            old="return rates",
+            new='return __import__("torch").tensor(rates, dtype=__import__("torch").float32).tolist()',
+            margin=20.0,
+            says="Your rates have seven digits, as when they pass through a float32 tensor. Python's own floats keep "
+            "sixteen; compute with those.",
         ),
         Misconception(
             "returns_none",

@@ -52,9 +52,9 @@ KEPT = "rates.append(lr * gamma**drops)"
 
 
 def run(lr: float, step_size: int, gamma: float, steps: int, calls: int = 1) -> dict[str, Setting]:
-    """The settings of one case."""
+    """The settings of one case; the calls before the last are for twice the rate."""
     arguments: dict[str, Setting] = {"lr": lr, "step_size": step_size, "gamma": gamma, "steps": steps}
-    return {"arguments": arguments} | ({"calls": calls} if calls > 1 else {})
+    return {"arguments": arguments} | ({"calls": calls, "before": {"lr": 2 * lr}} if calls > 1 else {})
 
 
 def draw(rng: Random) -> dict[str, Setting]:
@@ -95,8 +95,8 @@ EXERCISE = Exercise(
         Case("a tenth every ten steps: lr 0.1", run(0.1, 10, 0.1, 35)),
         Case("stairs of one step, a rate that vanishes: lr 0.3, gamma 0.2", run(0.3, 1, 0.2, 14)),
         Case("whole numbers: lr 3, stairs of four, gamma 0.7", run(3, 4, 0.7, 15)),
-        Case("stairs that go up: lr 0.07, three steps, gamma 1.5", run(0.07, 3, 1.5, 11, calls=2)),
-        Case("called twice, a tiny rate: lr 3e-7, five steps, gamma 0.3", run(3e-7, 5, 0.3, 18, calls=2)),
+        Case("after a call for twice the rate, stairs that go up: lr 0.07, three steps, gamma 1.5", run(0.07, 3, 1.5, 11, calls=2)),
+        Case("after a call for twice the rate, a tiny rate: lr 3e-7, five steps, gamma 0.3", run(3e-7, 5, 0.3, 18, calls=2)),
         Case("shorter than one stair: lr 0.4", run(0.4, 9, 0.5, 6)),
         Case("a single step: lr 0.7", run(0.7, 3, 0.4, 1)),
         Case(
@@ -111,7 +111,7 @@ EXERCISE = Exercise(
         Case("a factor of 1: lr 0.2", run(0.2, 4, 1.0, 9), sealed=True),
         Case("the last step begins a stair: lr 0.09, gamma 0.8", run(0.09, 13, 0.8, 27), sealed=True),
         Case("a long run: stairs of thirty, lr 0.6", run(0.6, 30, 0.2, 130), sealed=True),
-        Case("called three times, whole numbers: lr 4, stairs of two", run(4, 2, 0.9, 12, calls=3), sealed=True),
+        Case("after two calls for twice the rate, whole numbers: lr 4, stairs of two", run(4, 2, 0.9, 12, calls=3), sealed=True),
         Case("a rate of 1: stairs of six", run(1.0, 6, 0.65, 25), sealed=True),
         Case("a factor of 2: lr 0.001", run(0.001, 3, 2, 17), sealed=True),
     ),
@@ -157,6 +157,20 @@ EXERCISE = Exercise(
                 "0 is a multiple of every number, but no stair lies behind step 0.",
                 "A test like step % step_size == 0 needs one exception.",
             ),
+        ),
+        Misconception(
+            "three_stairs_only",
+            old=DROPS,
+            new="min(step // step_size, 2)",
+            says="Your rate stops falling at the third stair, the last one that torch's example shows. The stairs go "
+            "on as long as the run does.",
+        ),
+        Misconception(
+            "first_edge_left_out",
+            old=DROPS,
+            new="max(step // step_size - 1, 0)",
+            says="Your rate does not drop at the first edge, only at those after it. The step with the number "
+            "step_size uses a lower rate already.",
         ),
         Misconception(
             "drops_only_once",

@@ -97,9 +97,9 @@ TORCHS_CHAIN = """\
 
 
 def run(lr: float, warmup: int, total: int, start_factor: float, calls: int = 1) -> dict[str, Setting]:
-    """The settings of one case."""
+    """The settings of one case; the calls before the last are for twice the rate."""
     arguments: dict[str, Setting] = {"lr": lr, "warmup": warmup, "total": total, "start_factor": start_factor}
-    return {"arguments": arguments} | ({"calls": calls} if calls > 1 else {})
+    return {"arguments": arguments} | ({"calls": calls, "before": {"lr": 2 * lr}} if calls > 1 else {})
 
 
 def draw(rng: Random) -> dict[str, Setting]:
@@ -152,7 +152,7 @@ EXERCISE = Exercise(
             ),
         ),
         Case("more warm-up than cosine, lr 2.5", run(2.5, 9, 14, 0.4)),
-        Case("called three times, a small rate", run(0.0003, 4, 23, 0.05, calls=3)),
+        Case("after two calls for twice the rate, a small rate", run(0.0003, 4, 23, 0.05, calls=3)),
         Case("whole numbers: lr 3", run(3, 6, 18, 0.7)),
         Case("a long run: 30 up, 270 down", run(0.05, 30, 300, 0.01), sealed=True),
         Case("a start factor of 1", run(0.6, 5, 16, 1.0), sealed=True),
@@ -283,6 +283,40 @@ EXERCISE = Exercise(
             ),
         ),
         Misconception(
+            "cosine_off_by_one",
+            old=SINCE_SEAM,
+            new="(step - warmup + 1) / (total - warmup)",
+            says="Your cosine runs one step ahead: it is lower already when it takes over, and no step uses lr itself. "
+            "Its t is 0 at step number `warmup`.",
+        ),
+        Misconception(
+            "seam_counted_twice",
+            old="return rates",
+            new="return [*rates[:warmup], lr, *rates[warmup:]]",
+            says="Your list has one rate too many: lr stands there twice, as the end of the warm-up and as the "
+            "beginning of the cosine. The warm-up's steps have the numbers 0 to warmup - 1.",
+        ),
+        Misconception(
+            "warmup_over_the_whole_run",
+            old="progress = step / warmup",
+            new="progress = step / total",
+            says="Your warm-up rises so slowly that it would reach lr at the end of the run, and the rate jumps at the "
+            "seam. It takes `warmup` steps.",
+        ),
+        Misconception(
+            "cosine_warmup",
+            old=RISE,
+            new="start_factor + (1 - start_factor) * (1 - math.cos(math.pi * progress)) / 2",
+            says="Your warm-up rises along half a cosine, as OneCycleLR's does. LinearLR rises in equal steps.",
+        ),
+        Misconception(
+            "falls_from_the_last_warmup_rate",
+            old=KEPT,
+            new="rates.append((lr if step < warmup else rates[warmup - 1]) * factor)",
+            says="Your cosine falls from the last rate of the warm-up, which is a little less than lr. It falls from "
+            "lr itself.",
+        ),
+        Misconception(
             "warmup_reaches_lr_early",
             old="progress = step / warmup",
             new="progress = step / max(warmup - 1, 1)",
@@ -327,6 +361,12 @@ EXERCISE = Exercise(
             old="math.pi * progress",
             new="180 * progress",
             says="Your cosine gets degrees. math.cos takes radians: half a turn is pi.",
+        ),
+        Misconception(
+            "pi_forgotten",
+            old="math.pi * progress",
+            new="progress",
+            says="Your cosine's angle ends at 1, so the rate hardly falls. It goes from 0 to pi.",
         ),
         Misconception(
             "half_forgotten",
@@ -403,6 +443,40 @@ EXERCISE = Exercise(
             new="rates.append(round(lr * factor, 6))",
             also=((KEPT, "rates.append(round(lr * factor, 4))"), (KEPT, "rates.append(round(lr * factor, 3))")),
             says="Your rates are the right ones, rounded. Return the numbers as they are; rounding is for printing.",
+        ),
+        Misconception(
+            "returns_array",
+            old="return rates",
+            new='return __import__("numpy").array(rates, dtype=float)',
+            says="Your rates are right, but they come as an array. Hand back a list: an array's tolist() makes one.",
+        ),
+        Misconception(
+            "returns_tensor",
+            old="return rates",
+            new='return __import__("torch").tensor(rates, dtype=__import__("torch").float64)',
+            also=(("return rates", 'return __import__("torch").tensor(rates, dtype=__import__("torch").float32)'),),
+            says="Your rates come as a tensor. Hand back a list of Python floats; a tensor's tolist() makes one.",
+        ),
+        Misconception(
+            "returns_generator",
+            old="return rates",
+            new="return (rate for rate in rates)",
+            says="Your function returns a generator, which holds no rate yet. Collect them in a list and return that.",
+        ),
+        Misconception(
+            "list_outlives_the_call",
+            old="    rates = []\n",
+            new='    rates = globals().setdefault("kept", [])\n',
+            says="Your second call returns the first one's rates too, as when the list is made outside the function or "
+            "as a default argument. Make a new list in every call.",
+        ),
+        Misconception(
+            "single_precision",
+            old="return rates",
+            new='return __import__("torch").tensor(rates, dtype=__import__("torch").float32).tolist()',
+            margin=20.0,
+            says="Your rates have seven digits, as when they pass through a float32 tensor. Python's own floats keep "
+            "sixteen; compute with those.",
         ),
         Misconception(
             "returns_none",

@@ -93,6 +93,9 @@ IMPATIENT = Limits(seconds=0.6, patience=1)
 DEEDS = {
     # the ordinary ways of ending
     "right": Deed(always(), "completed"),
+    "what torch has not implemented": Deed(
+        always("torch.log_softmax(torch.ones(2, dtype=torch.long), 0)"), "raised", "not implemented for 'Long'"
+    ),
     "a stub": Deed("def manual_gd_step(x, lr, f):\n    raise NotImplementedError()\n", "not_started"),
     "no function": Deed("def manual_gd_stepp(x, lr, f): pass", "missing", "no function called manual_gd_step"),
     "a class": Deed("class manual_gd_step: pass", "missing", "is a class"),

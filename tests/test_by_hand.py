@@ -128,6 +128,13 @@ def test_a_route_is_found_however_it_is_taken(what: str, line: str, route: str, 
     assert {run.route for run in runs} == {route}, what
 
 
+def test_an_answer_that_calls_itself_without_end_has_not_switched_the_watching_off(worker: Worker) -> None:
+    watched = replace(job(answer("return manual_gd_step(x, lr, f)")), by_hand=("torch.optim",))
+    (answered,) = worker.run([watched])
+    runs = answered.trajectories.values()
+    assert {(run.ending.error, run.route) for run in runs} == {("RecursionError", "")}
+
+
 def test_what_comes_next_is_to_mend_what_is_wrong_then_what_is_ready() -> None:
     def report(name: str, status: str, *after: str) -> Report:
         exercise = replace(KEY.exercise, name=name, after=after)
