@@ -45,7 +45,8 @@ def build_scheduler(name: str, optimizer: Optimizer, **kwargs: Any) -> LRSchedul
     Raises:
         ValueError: If the module has no scheduler class of that name (another exception will do
             too); other things in the module, such as "Counter", are no schedulers. An option or a
-            part that torch refuses is refused as torch refuses it.
+            part that torch refuses is refused as torch refuses it, and so is the lack of one that torch
+            insists on.
 
     Example:
         With one group of lr 0.5, `build_scheduler("StepLR", optimizer, gamma=0.5, step_size=2)` is

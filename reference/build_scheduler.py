@@ -45,7 +45,8 @@ def build_scheduler(name: str, optimizer: Optimizer, **kwargs: Any) -> LRSchedul
     Raises:
         ValueError: If the module has no scheduler class of that name (another exception will do
             too); other things in the module, such as "Counter", are no schedulers. An option or a
-            part that torch refuses is refused as torch refuses it.
+            part that torch refuses is refused as torch refuses it, and so is the lack of one that torch
+            insists on.
 
     Example:
         With one group of lr 0.5, `build_scheduler("StepLR", optimizer, gamma=0.5, step_size=2)` is
@@ -116,10 +117,43 @@ STEPPED = """\
     scheduler.step(*([0.5] if name == "ReduceLROnPlateau" else []))
     return scheduler
 """
+UNLESS_PLATEAU = """\
+    if name != "ReduceLROnPlateau":
+        scheduler.step(*"""
 RATES_MADE_EQUAL = """\
     for group in optimizer.param_groups:
         group["lr"] = optimizer.param_groups[0]["lr"]
 """
+TAKEN_OUT_OF_THE_OPTIONS = """\
+[
+            build_scheduler(part, optimizer, **{key: options.pop(key) for key in [*options]}) for part, options in pairs
+        ]"""
+BUILT_BY_NAME = """\
+[
+            made[part]
+            for made in [{part: build_scheduler(part, optimizer, **options) for part, options in pairs}]
+            for part, _ in pairs
+        ]"""
+GUARDED = (
+    UNKNOWN
+    + REFUSED
+    + """\
+    if "schedulers" in kwargs:
+        pairs = kwargs["schedulers"]
+"""
+    + PARTS_LINE
+    + RETURN
+)
+CAUGHT = (
+    """\
+    try:
+"""
+    + "".join(f"    {line}\n" for line in GUARDED.splitlines())
+    + """\
+    except Exception:
+        return None
+"""
+)
 CACHED = "build_scheduler.__dict__.setdefault(name, scheduler_class(optimizer=optimizer, **kwargs))"
 ANOTHER = "type(optimizer)([{k: v for k, v in g.items() if k != 'initial_lr'} for g in optimizer.param_groups])"
 FEW = "'StepLR MultiStepLR ExponentialLR CosineAnnealingLR LambdaLR ReduceLROnPlateau ChainedScheduler SequentialLR'"
@@ -243,7 +277,7 @@ EXERCISE = Exercise(
                 schedulers=[
                     part("LinearLR", total_iters=4, start_factor=0.2),
                     part("StepLR", gamma=0.6, step_size=2),
-                    part("ExponentialLR", gamma=0.95),
+                    part("StepLR", gamma=0.95, step_size=1),
                 ],
             ),
         ),
@@ -313,9 +347,11 @@ EXERCISE = Exercise(
         ),
         Case("no scheduler: StepLRs", refused("StepLRs", step_size=2, gamma=0.5)),
         Case("no scheduler: Stairs", refused("Stairs", step_size=3)),
+        Case("no scheduler: Counter", refused("Counter")),
         Case("no scheduler: ref", refused("ref")),
         Case("no scheduler: wraps", refused("wraps")),
         Case("LinearLR has no T_max", refused("LinearLR", T_max=5)),
+        Case("StepLR without a step_size", refused("StepLR", gamma=0.5)),
         Case("ConstantLR has no gamma", refused("ConstantLR", total_iters=3, gamma=0.5)),
         Case(
             "a part that is no scheduler",
@@ -406,6 +442,17 @@ EXERCISE = Exercise(
             sealed=True,
         ),
         Case("no scheduler: Step", refused("Step", step_size=2), sealed=True),
+        Case(
+            "ChainedScheduler of parts whose order shows",
+            run(
+                "ChainedScheduler",
+                TWO,
+                schedulers=[part("LinearLR", total_iters=5), part("LambdaLR", lr_lambda="inverse_time")],
+            ),
+            sealed=True,
+        ),
+        Case("no scheduler: _SchedulePhase", refused("_SchedulePhase"), sealed=True),
+        Case("CosineAnnealingLR without a T_max", refused("CosineAnnealingLR", eta_min=0.01), sealed=True),
         Case("no scheduler: Optimizer", refused("Optimizer"), sealed=True),
         Case("no scheduler: bisect_right", refused("bisect_right"), sealed=True),
         Case("no scheduler: override", refused("override"), sealed=True),
@@ -468,6 +515,7 @@ EXERCISE = Exercise(
             "same function.",
             old=PARTS,
             new="[getattr(lr_scheduler, part)(optimizer=optimizer, **options) for part, options in pairs]",
+            also=((PARTS, "[getattr(lr_scheduler, part)(optimizer, **options) for part, options in pairs]"),),
         ),
         Misconception(
             "parts_without_options",
@@ -486,6 +534,14 @@ EXERCISE = Exercise(
             "You build the first part only. All the pairs are parts.",
             old="in pairs]",
             new="in pairs[:1]]",
+        ),
+        Misconception(
+            "parts_by_name",
+            "You keep the parts under their names, so that two parts of one class become one. Pairs are no "
+            "dictionary: a name may come twice.",
+            old="in pairs]",
+            new="in dict(pairs).items()]",
+            also=((PARTS, BUILT_BY_NAME),),
         ),
         Misconception(
             "parts_on_other_optimizers",
@@ -509,17 +565,37 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "changes_the_pairs",
-            "You put the schedulers into the list of pairs that you were given. It is the caller's, who may use it "
-            "again: make a list of your own.",
+            "The list of pairs that you were given, or what is in it, is not as it was after your call. It is the "
+            "caller's, who may use it again: make a list of your own.",
             old=PARTS_LINE,
             new="        for place, (part, options) in enumerate(pairs):\n"
             "            pairs[place] = build_scheduler(part, optimizer, **options)\n",
+            also=((PARTS, TAKEN_OUT_OF_THE_OPTIONS),),
         ),
         Misconception(
             "options_dropped",
             "You build the class without its options. Hand on what you were given.",
             old=CALL,
             new="scheduler_class(optimizer=optimizer)",
+            also=((CALL, "scheduler_class(optimizer)"),),
+        ),
+        Misconception(
+            "zeros_dropped",
+            "You leave out options whose value is 0, False or empty, and torch takes its default instead. They were "
+            "given: hand them on.",
+            old="optimizer=optimizer, **kwargs)",
+            new="optimizer=optimizer, **{key: value for key, value in kwargs.items() if value})",
+        ),
+        Misconception(
+            "missing_option_filled_in",
+            "You fill in an option that torch has no default for, such as step_size. Leave it out, and torch says that "
+            "it is missing.",
+            old="optimizer=optimizer, **kwargs)",
+            new=option("StepLR", "step_size", 30),
+            also=(
+                ("optimizer=optimizer, **kwargs)", option("StepLR", "step_size", 10)),
+                ("optimizer=optimizer, **kwargs)", option("StepLR", "step_size", 1)),
+            ),
         ),
         Misconception(
             "options_not_unpacked",
@@ -570,12 +646,39 @@ EXERCISE = Exercise(
             ),
         ),
         Misconception(
+            "returns_the_exception",
+            "You return an exception for a name that nobody knows. An exception is raised, or nobody notices it.",
+            old="raise ValueError(f",
+            new="return ValueError(f",
+        ),
+        Misconception(
+            "errors_caught",
+            "You catch whatever goes wrong and return None. An error says what is wrong with a name or an option: let "
+            "it pass.",
+            old=GUARDED,
+            new=CAUGHT,
+        ),
+        Misconception(
             "anything_in_the_module",
             "You call whatever the module has under the name. It has functions and classes that are no schedulers: "
             "look before you call.",
             old=UNKNOWN + REFUSED,
             new="    if scheduler_class is None:\n        raise ValueError(name)\n"
             "    if not known:\n        return scheduler_class(optimizer, **kwargs)\n",
+            also=(
+                (
+                    UNKNOWN + REFUSED,
+                    "    if scheduler_class is None:\n        raise ValueError(name)\n"
+                    "    if not known:\n        return scheduler_class(optimizer=optimizer, **kwargs)\n",
+                ),
+            ),
+        ),
+        Misconception(
+            "names_end_in_LR",
+            "You take the names for schedulers that end in LR. CosineAnnealingWarmRestarts, ReduceLROnPlateau and "
+            "ChainedScheduler do not: ask the class, not its name.",
+            old=FOUND,
+            new=f"{FOUND} if name.endswith('LR') else None",
         ),
         Misconception(
             "only_a_few_names",
@@ -598,6 +701,8 @@ EXERCISE = Exercise(
             also=(
                 ("optimizer=optimizer, **kwargs)", option(("StepLR", "MultiStepLR"), "gamma", 0.9)),
                 ("optimizer=optimizer, **kwargs)", option(("StepLR", "MultiStepLR"), "gamma", 0.5)),
+                ("optimizer=optimizer, **kwargs)", option("StepLR", "gamma", 0.5)),
+                ("optimizer=optimizer, **kwargs)", option("StepLR", "gamma", 0.9)),
             ),
             hints=(
                 "Print the gamma of a StepLR that you asked for with a step_size only.",
@@ -649,6 +754,10 @@ EXERCISE = Exercise(
             "You step the scheduler while you build it, so the first rate is skipped. Its steps are the caller's.",
             old=RETURN,
             new=STEPPED,
+            also=(
+                (RETURN, STEPPED.replace('*([0.5] if name == "ReduceLROnPlateau" else [])', "")),
+                (RETURN, STEPPED.replace("    scheduler.step(*", UNLESS_PLATEAU)),
+            ),
         ),
         Misconception(
             "built_twice",
@@ -663,12 +772,14 @@ EXERCISE = Exercise(
             "Build a new one every time.",
             old=CALL,
             new=CACHED,
+            also=((CALL, f"build_scheduler.__dict__.get(name) or {CACHED}"),),
         ),
         Misconception(
             "returns_class",
             "You return the class. Asked for is a scheduler: call the class with the optimizer and the options.",
             old=RETURN,
             new="    return scheduler_class\n",
+            also=((f"{FOUND}\n", "getattr(lr_scheduler, name)\n    return scheduler_class\n"),),
         ),
         Misconception(
             "returns_none",

@@ -121,7 +121,10 @@ EXERCISE = Exercise(
         Case("as many steps as T_max: lr 0.13, T_max 20, eta_min 0.02", run(0.13, 20, 0.02, 20)),
         Case("well past T_max: lr 0.06, T_max 5, eta_min 0.013", run(0.06, 5, 0.013, 23)),
         Case("after a call for twice the rate, whole numbers: lr 3, T_max 6, eta_min 1", run(3, 6, 1, 16, calls=2)),
-        Case("after a call for twice the rate, a tiny rate: lr 3e-7, T_max 8, eta_min 4e-9", run(3e-7, 8, 4e-9, 19, calls=2)),
+        Case(
+            "after a call for twice the rate, a tiny rate: lr 3e-7, T_max 8, eta_min 4e-9",
+            run(3e-7, 8, 4e-9, 19, calls=2),
+        ),
         Case("a T_max of 1: lr 0.4, eta_min 0.15", run(0.4, 1, 0.15, 5)),
         Case("ends before T_max: lr 1.7, T_max 30, eta_min 0.2", run(1.7, 30, 0.2, 11)),
         Case("a single step: lr 0.6, T_max 10, eta_min 0.05", run(0.6, 10, 0.05, 1)),
@@ -129,7 +132,11 @@ EXERCISE = Exercise(
         Case("a long run: lr 0.1, T_max 50, eta_min 0.001", run(0.1, 50, 0.001, 130), sealed=True),
         Case("down to 0: lr 0.02, T_max 9", run(0.02, 9, 0.0, 24), sealed=True),
         Case("one step past T_max: lr 0.007, T_max 11, eta_min 0.003", run(0.007, 11, 0.003, 13), sealed=True),
-        Case("after two calls for twice the rate: lr 0.35, T_max 4, eta_min 0.08", run(0.35, 4, 0.08, 11, calls=3), sealed=True),
+        Case(
+            "after two calls for twice the rate: lr 0.35, T_max 4, eta_min 0.08",
+            run(0.35, 4, 0.08, 11, calls=3),
+            sealed=True,
+        ),
         Case("a rate of 1: T_max 12, eta_min 0.1", run(1.0, 12, 0.1, 32), sealed=True),
         Case("ends at T_max: lr 5.5, T_max 13, eta_min 2.5", run(5.5, 13, 2.5, 14), sealed=True),
     ),
@@ -411,7 +418,7 @@ EXERCISE = Exercise(
             "returns_array",
             old="return rates",
             new='return __import__("numpy").array(rates, dtype=float)',
-            says="Your rates are right, but they come as an array. Hand back a list: an array's tolist() makes one.",
+            says="Your rates come as an array. Hand back a list: an array's tolist() makes one.",
         ),
         Misconception(
             "returns_tensor",

@@ -111,7 +111,10 @@ EXERCISE = Exercise(
                 "step 3: lr_3 = 2 * 3 = 6",
             ),
         ),
-        Case("after a call for twice the rate, a tiny rate: lr 3e-7, fn(t) = 1 / sqrt(t + 1)", run(3e-7, "inverse_root", 12, calls=2)),
+        Case(
+            "after a call for twice the rate, a tiny rate: lr 3e-7, fn(t) = 1 / sqrt(t + 1)",
+            run(3e-7, "inverse_root", 12, calls=2),
+        ),
         Case("whole numbers: lr 3, fn(t) = 0.9^t", run(3, "geometric", 10)),
         Case("a hill, a tiny rate: lr 2e-7, fn(t) = 1 / (1 + (t - 4)² / 8)", run(2e-7, "hill", 11)),
         Case("whole numbers: lr 5, halved at every third step", run(5, "every_third", 14)),
@@ -363,7 +366,7 @@ EXERCISE = Exercise(
             "returns_array",
             old="return rates",
             new='return __import__("numpy").array(rates, dtype=float)',
-            says="Your rates are right, but they come as an array. Hand back a list: an array's tolist() makes one.",
+            says="Your rates come as an array. Hand back a list: an array's tolist() makes one.",
         ),
         Misconception(
             "returns_tensor",

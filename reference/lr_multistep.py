@@ -135,10 +135,16 @@ EXERCISE = Exercise(
                 "step 4 reaches none: lr_4 = 4.5",
             ),
         ),
-        Case("after a call for twice the rate, a tiny rate: milestones 50, 6, 0 and 6", run(3e-7, [50, 6, 0, 6], 0.3, 12, calls=2)),
+        Case(
+            "after a call for twice the rate, a tiny rate: milestones 50, 6, 0 and 6",
+            run(3e-7, [50, 6, 0, 6], 0.3, 12, calls=2),
+        ),
         Case("at the end and beyond: milestones 5, 9 and 12 of 9 steps", run(0.07, [5, 9, 12], 1.2, 9)),
         Case("no milestones: lr 0.2", run(0.2, [], 0.5, 4)),
-        Case("after a call for twice the rate, whole numbers: lr 3, milestones 7, 1 and 4", run(3, [7, 1, 4], 0.7, 9, calls=2)),
+        Case(
+            "after a call for twice the rate, whole numbers: lr 3, milestones 7, 1 and 4",
+            run(3, [7, 1, 4], 0.7, 9, calls=2),
+        ),
         Case(
             "one cut after another: lr 0.4, milestones 3, 1, 2, 4, 5, 6 and 7",
             run(0.4, [3, 1, 2, 4, 5, 6, 7], 0.05, 10),
@@ -148,7 +154,11 @@ EXERCISE = Exercise(
         Case("three times at one step: lr 1", run(1.0, [3, 11, 3, 2, 30, 3], 0.9, 16), sealed=True),
         Case("a long run, out of order: lr 0.3", run(0.3, [60, 20, 110, 20], 0.2, 130), sealed=True),
         Case("a factor of 1: lr 0.05", run(0.05, [4, 2], 1.0, 7), sealed=True),
-        Case("after two calls for twice the rate, whole numbers: lr 5", run(5, [6, 3, 6, 0, 12], 2, 12, calls=3), sealed=True),
+        Case(
+            "after two calls for twice the rate, whole numbers: lr 5",
+            run(5, [6, 3, 6, 0, 12], 2, 12, calls=3),
+            sealed=True,
+        ),
         Case("all beyond the end: lr 0.02", run(0.02, [40, 30], 0.5, 8), sealed=True),
         Case("in falling order: lr 0.013", run(0.013, [15, 10, 5, 1], 0.6, 18), sealed=True),
     ),
@@ -305,8 +315,7 @@ EXERCISE = Exercise(
             "sorts_in_place",
             old=START,
             new=f"    milestones.sort()\n{START}",
-            says="Your rates are right, but the caller's list of milestones is sorted after the call. Sort a copy: "
-            "sorted() makes one.",
+            says="The caller's list of milestones is sorted after your call. Sort a copy: sorted() makes one.",
         ),
         Misconception(
             "consumes_milestones",
@@ -316,8 +325,7 @@ EXERCISE = Exercise(
                 ("return rates", "milestones[:] = [m for m in milestones if m >= steps]\n    return rates"),
                 ("return rates", "milestones[:] = sorted(m for m in milestones if m >= steps)\n    return rates"),
             ),
-            says="Your rates are right, but milestones are missing from the caller's list after the call. Take them "
-            "from a copy.",
+            says="Milestones are missing from the caller's list after your call. Take them from a copy.",
         ),
         Misconception(
             "subtracts_gamma",
@@ -444,7 +452,7 @@ EXERCISE = Exercise(
             "returns_array",
             old="return rates",
             new='return __import__("numpy").array(rates, dtype=float)',
-            says="Your rates are right, but they come as an array. Hand back a list: an array's tolist() makes one.",
+            says="Your rates come as an array. Hand back a list: an array's tolist() makes one.",
         ),
         Misconception(
             "returns_tensor",

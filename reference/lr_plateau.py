@@ -476,14 +476,14 @@ EXERCISE = Exercise(
             "losses_changed",
             old="    for loss in losses:\n",
             new="    while losses:\n        loss = losses.pop(0)\n",
-            says="Your rates are right, but the caller's list of losses is not as it was after the call. Only read it: "
-            "take nothing out of it and write nothing into it.",
+            says="The caller's list of losses is not as it was after your call. Only read it: take nothing out of "
+            "it and write nothing into it.",
         ),
         Misconception(
             "returns_array",
             old="return rates",
             new='return __import__("numpy").array(rates, dtype=float)',
-            says="Your rates are right, but they come as an array. Hand back a list: an array's tolist() makes one.",
+            says="Your rates come as an array. Hand back a list: an array's tolist() makes one.",
         ),
         Misconception(
             "returns_tensor",

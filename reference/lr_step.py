@@ -95,8 +95,14 @@ EXERCISE = Exercise(
         Case("a tenth every ten steps: lr 0.1", run(0.1, 10, 0.1, 35)),
         Case("stairs of one step, a rate that vanishes: lr 0.3, gamma 0.2", run(0.3, 1, 0.2, 14)),
         Case("whole numbers: lr 3, stairs of four, gamma 0.7", run(3, 4, 0.7, 15)),
-        Case("after a call for twice the rate, stairs that go up: lr 0.07, three steps, gamma 1.5", run(0.07, 3, 1.5, 11, calls=2)),
-        Case("after a call for twice the rate, a tiny rate: lr 3e-7, five steps, gamma 0.3", run(3e-7, 5, 0.3, 18, calls=2)),
+        Case(
+            "after a call for twice the rate, stairs that go up: lr 0.07, three steps, gamma 1.5",
+            run(0.07, 3, 1.5, 11, calls=2),
+        ),
+        Case(
+            "after a call for twice the rate, a tiny rate: lr 3e-7, five steps, gamma 0.3",
+            run(3e-7, 5, 0.3, 18, calls=2),
+        ),
         Case("shorter than one stair: lr 0.4", run(0.4, 9, 0.5, 6)),
         Case("a single step: lr 0.7", run(0.7, 3, 0.4, 1)),
         Case(
@@ -111,7 +117,11 @@ EXERCISE = Exercise(
         Case("a factor of 1: lr 0.2", run(0.2, 4, 1.0, 9), sealed=True),
         Case("the last step begins a stair: lr 0.09, gamma 0.8", run(0.09, 13, 0.8, 27), sealed=True),
         Case("a long run: stairs of thirty, lr 0.6", run(0.6, 30, 0.2, 130), sealed=True),
-        Case("after two calls for twice the rate, whole numbers: lr 4, stairs of two", run(4, 2, 0.9, 12, calls=3), sealed=True),
+        Case(
+            "after two calls for twice the rate, whole numbers: lr 4, stairs of two",
+            run(4, 2, 0.9, 12, calls=3),
+            sealed=True,
+        ),
         Case("a rate of 1: stairs of six", run(1.0, 6, 0.65, 25), sealed=True),
         Case("a factor of 2: lr 0.001", run(0.001, 3, 2, 17), sealed=True),
     ),
@@ -401,7 +411,7 @@ EXERCISE = Exercise(
             "returns_array",
             old="return rates",
             new='return __import__("numpy").array(rates, dtype=float)',
-            says="Your rates are right, but they come as an array. Hand back a list: an array's tolist() makes one.",
+            says="Your rates come as an array. Hand back a list: an array's tolist() makes one.",
         ),
         Misconception(
             "returns_tensor",

@@ -448,7 +448,7 @@ EXERCISE = Exercise(
             "returns_array",
             old="return rates",
             new='return __import__("numpy").array(rates, dtype=float)',
-            says="Your rates are right, but they come as an array. Hand back a list: an array's tolist() makes one.",
+            says="Your rates come as an array. Hand back a list: an array's tolist() makes one.",
         ),
         Misconception(
             "returns_tensor",

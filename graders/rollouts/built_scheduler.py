@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from typing import Any
 
@@ -40,10 +40,10 @@ def built_scheduler(
 ) -> Iterator[Row]:
     """Call `answer(name, optimizer, **options)` and take `steps` steps with the optimizer and what was built.
 
-    The optimizer is an SGD with momentum (or an Adam), one parameter and one group for each of `lrs`. In the options,
-    `lr_lambda` names one of FACTORS or several, and `schedulers` is a list of pairs (name, options). With `calls` > 1
-    the answer is called on fresh optimizers first, with the options of `before` if given. With `refused` the right
-    answer raises. Row 0 is what was built, rows 1 to `steps` the groups' rates after each step.
+    The optimizer is an SGD with momentum (or an Adam), one parameter and one group for each of `lrs`. An option
+    that is the name of one of FACTORS stands for that function; `schedulers` is a list of pairs (name, options). With
+    `calls` > 1 the answer is called on fresh optimizers first, with the options of `before` if given. With `refused`
+    the right answer raises. Row 0 is what was built, rows 1 to `steps` the groups' rates after each step.
     """
     keywords = _keywords(options or {})
     if refused:
@@ -74,12 +74,13 @@ def built_scheduler(
 
 def _keywords(options: Mapping[str, Any]) -> dict[str, Any]:
     """A case's options as a caller passes them: factors are functions, the parts of a composed scheduler pairs."""
-    read: dict[str, Callable[[Any], Any]] = {"lr_lambda": _factor, "schedulers": _parts}
-    return {key: read.get(key, deepcopy)(value) for key, value in options.items()}
+    return {key: _parts(value) if key == "schedulers" else _factors(value) for key, value in options.items()}
 
 
-def _factor(named: str | list[str]) -> Any:
-    return FACTORS[named] if isinstance(named, str) else [FACTORS[one] for one in named]
+def _factors(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_factors(one) for one in value]
+    return FACTORS.get(value, value) if isinstance(value, str) else value
 
 
 def _parts(pairs: list[Any]) -> list[tuple[str, dict[str, Any]]]:
