@@ -43,7 +43,7 @@ def test_a_row_holds_value_gradient_and_contract() -> None:
         (2, "float", 2.0),
         (10**400, "float", None),
         (numpy.float64(1.5), "float", 1.5),
-        (numpy.float32(1.5), "float32", 1.5),
+        (numpy.float32(1.5), "NumPy float32", 1.5),
         (True, "bool", None),
         ("1.5", "str", None),
         ([1.0, 2.0], "list", None),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import torch
-from torch import Tensor
+from torch import Tensor, equal
 from torch.nn import functional
 
 from graders.rollouts.reading import Answer, described_tensor, read_number, type_name
@@ -98,13 +98,14 @@ def _evaluated(
     leaf: bool,
 ) -> dict[str, Value]:
     """One row: the value and the gradient with respect to the raw output, and facts."""
-    root = raw.clone().requires_grad_()
-    given = takes(root if leaf else root * 1.0)
+    with torch.enable_grad():  # also after a batch that left grad mode off
+        root = raw.clone().requires_grad_()
+        given = takes(root if leaf else root * 1.0)
     before = given.detach().clone(), target.clone()
     value = loss(given, target, **options)
     row: dict[str, Value] = {
-        "returned": described_tensor(value) if isinstance(value, Tensor) else type_name(value),
-        "unchanged": torch.equal(given.detach(), before[0]) and torch.equal(target, before[1]),
+        "returned": described_tensor(value) if isinstance(value, Tensor) else _type_name(value),
+        "unchanged": _unchanged(root, given, target, before),
         "grad_mode": torch.is_grad_enabled(),
     }
     if not isinstance(value, Tensor):
@@ -116,9 +117,25 @@ def _evaluated(
     row["differentiable"] = value.requires_grad and not given.is_inference()
     if value.requires_grad:
         weights = torch.arange(1, value.numel() + 1, dtype=value.dtype).reshape(value.shape)
-        (gradient,) = torch.autograd.grad((value * weights).sum(), root, allow_unused=True)
+        with torch.enable_grad():
+            total = (value * weights).sum()
+        (gradient,) = torch.autograd.grad(total, root, allow_unused=True)
         row["gradient"] = _numbers(torch.zeros_like(root) if gradient is None else gradient)
     return row
+
+
+def _unchanged(root: Tensor, given: Tensor, target: Tensor, before: tuple[Tensor, Tensor]) -> bool | str:
+    """Whether the inputs hold what they held, or else which of their flags does not: then not the numbers are at fault."""
+    if not (equal(given.detach(), before[0]) and equal(target, before[1])):
+        return False
+    if root.grad is not None:
+        return "no, there is a gradient in .grad"
+    return "no, the target requires grad" if target.requires_grad else True
+
+
+def _type_name(value: object) -> str:
+    """The name of a type; NumPy's are told apart from dtypes of torch, which have the same names."""
+    return ("NumPy " if type(value).__module__ == "numpy" and not isinstance(value, float) else "") + type_name(value)
 
 
 def _holds_numbers(tensor: Tensor) -> bool:

@@ -34,6 +34,7 @@ def optimizer_steps(
     change: Mapping[str, Any] | None = None,
     reuse_gradient: bool = False,
     gradients: list[list[Any]] | None = None,
+    recording: bool = True,
     remembers: Sequence[str] = STATE_KEYS,
 ) -> Iterator[Row]:
     """Call `answer(param, grad, state, **hyper)` for every parameter, `steps` times.
@@ -43,7 +44,8 @@ def optimizer_steps(
     step `change["at"]` on the other entries of `change` are among the hyper-parameters, as a scheduler would have it.
     With `reuse_gradient` every step finds its gradient in the same tensor, as `zero_grad(set_to_none=False)` leaves
     it. Row t holds, after step t, the contract's facts, each parameter, and of its state what the exercise asks to be
-    remembered: `remembers` are the names. Whatever else a state holds is the answer's own.
+    remembered: `remembers` are the names. Whatever else a state holds is the answer's own. `recording` is the grad
+    mode in which the answer is called.
     """
     kind = getattr(torch, dtype)
     leaves = [torch.tensor(value, dtype=kind, requires_grad=True) for value in params]
@@ -65,7 +67,9 @@ def optimizer_steps(
         for place, gradient in enumerate(_gradients(leaves, kind, given, gradient_scale)):
             leaf, buffer = leaves[place], buffers[place] if reuse_gradient else gradient.clone()
             buffer.data.copy_(gradient)
-            returned = answer(leaf, buffer, states[place], **keywords)
+            with torch.set_grad_enabled(recording):
+                returned = answer(leaf, buffer, states[place], **keywords)
+                mode = torch.is_grad_enabled()
             kept = _kept(states[place], remembers)
             facts: dict[str, Value] = {
                 "returned": type_name(returned),
@@ -73,7 +77,7 @@ def optimizer_steps(
                 "leaf": leaf.is_leaf and leaf.requires_grad and _alike(leaf, gradient),
                 "own_state": not _shares(kept.values(), (buffer, leaf)),
                 "detached": all(getattr(value, "grad_fn", None) is None for value in kept.values()),
-                "grad_mode": torch.is_grad_enabled(),
+                "grad_mode": mode is recording,
             }
             row |= {name: fact for name, fact in facts.items() if row[name] in ("None", True)}
         row |= {f"param.{place}": _numbers(leaf) for place, leaf in enumerate(leaves, start=1)}

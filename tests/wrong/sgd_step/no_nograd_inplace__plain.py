@@ -1,0 +1,11 @@
+import torch
+
+
+def sgd_step(param, grad, state, lr=1e-3, momentum=0, dampening=0, weight_decay=0, nesterov=False):
+    g = grad + weight_decay * param
+    if momentum:
+        b = state.get("momentum_buffer")
+        b = g.clone() if b is None else momentum * b + (1 - dampening) * g
+        state["momentum_buffer"] = b
+        g = g + momentum * b if nesterov else b
+    param -= lr * g
