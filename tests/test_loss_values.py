@@ -110,6 +110,40 @@ def test_a_tensor_that_only_claims_a_gradient_has_none() -> None:
     assert (cut["differentiable"], "gradient" in cut) == (False, False)
 
 
+def calls_backward(given: Tensor, target: Tensor) -> Tensor:
+    loss = l1(given, target)
+    loss.backward(retain_graph=True)  # type: ignore[no-untyped-call]
+    return loss
+
+
+def asks_for_the_targets_gradient(given: Tensor, target: Tensor) -> Tensor:
+    return l1(given, target.requires_grad_())
+
+
+@pytest.mark.parametrize("leaf", [True, False])
+@pytest.mark.parametrize(("loss", "what"), [(calls_backward, ".grad"), (asks_for_the_targets_gradient, "target")])
+def test_what_hangs_on_the_inputs_is_looked_at_too(loss: Loss, what: str, leaf: bool) -> None:
+    row = first_row(loss, leaf=leaf)
+    assert what in str(row["unchanged"])
+    assert (row["value"], row["gradient"]) == (1.75, (0.5, -0.5))
+
+
+def test_a_grad_mode_that_was_left_off_is_a_fact_and_no_error() -> None:
+    def switches_off(given: Tensor, target: Tensor) -> Tensor:
+        with torch.enable_grad():
+            loss = l1(given, target)
+        torch.set_grad_enabled(False)
+        return loss
+
+    with torch.enable_grad():
+        batch = {"given": [1.0], "target": [0.0]}
+        rows = list(loss_value(switches_off, given=[3.0, -1.0], target=[1.0, 0.5], more=[batch]))
+    assert [(row["grad_mode"], row["value"], row["gradient"]) for row in rows] == [
+        (False, 1.75, (0.5, -0.5)),
+        (False, 1.0, (1.0,)),
+    ]
+
+
 def test_further_batches_each_make_a_row() -> None:
     sizes: list[int] = []
 

@@ -125,7 +125,7 @@ def _evaluated(
 
 
 def _unchanged(root: Tensor, given: Tensor, target: Tensor, before: tuple[Tensor, Tensor]) -> bool | str:
-    """Whether the inputs hold what they held, or else which of their flags does not: then not the numbers are at fault."""
+    """Whether the inputs are as they were; where only what hangs on them is not, what that is."""
     if not (equal(given.detach(), before[0]) and equal(target, before[1])):
         return False
     if root.grad is not None:

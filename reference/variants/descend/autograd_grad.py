@@ -1,0 +1,15 @@
+"""torch.autograd.grad and an assignment."""
+
+import torch
+
+
+def descend(surface, start, name, lr, iterations, **kwargs):
+    p = torch.tensor([float(s) for s in start], requires_grad=True)
+    optimizer = getattr(torch.optim, name)([p], lr=lr, **kwargs)
+    trace = []
+    for _ in range(iterations):
+        z = surface(p[0], p[1])
+        (p.grad,) = torch.autograd.grad(z, p)
+        trace.append((p[0].item(), p[1].item(), z.item()))
+        optimizer.step()
+    return trace

@@ -1,0 +1,17 @@
+"""The start goes through numpy."""
+
+import numpy as np
+import torch
+
+
+def descend(surface, start, name, lr, iterations, **kwargs):
+    p = torch.from_numpy(np.array(start, dtype=np.float32)).requires_grad_(True)
+    optimizer = getattr(torch.optim, name)([p], lr=lr, **kwargs)
+    trace = []
+    for _ in range(iterations):
+        optimizer.zero_grad()
+        z = surface(p[0], p[1])
+        z.backward()
+        trace.append((p[0].item(), p[1].item(), z.item()))
+        optimizer.step()
+    return trace

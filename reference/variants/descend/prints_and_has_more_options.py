@@ -1,0 +1,18 @@
+"""Options of its own, and prints."""
+
+import torch
+
+
+def descend(surface, start, name, lr, iterations=10, verbose=True, **kwargs):
+    p = torch.tensor([float(s) for s in start], requires_grad=True)
+    optimizer = getattr(torch.optim, name)([p], lr=lr, **kwargs)
+    trace = []
+    for _ in range(iterations):
+        optimizer.zero_grad()
+        z = surface(p[0], p[1])
+        z.backward()
+        trace.append((p[0].item(), p[1].item(), z.item()))
+        if verbose:
+            print(p.data, z.data)
+        optimizer.step()
+    return trace

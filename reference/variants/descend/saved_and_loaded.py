@@ -1,0 +1,20 @@
+"""The optimizer is rebuilt, but what it remembers is carried over."""
+
+import torch
+
+
+def descend(surface, start, name, lr, iterations, **kwargs):
+    p = torch.tensor([float(s) for s in start], requires_grad=True)
+    optimizer = getattr(torch.optim, name)([p], lr=lr, **kwargs)
+    trace = []
+    memory = optimizer.state_dict()
+    for _ in range(iterations):
+        optimizer = getattr(torch.optim, name)([p], lr=lr, **kwargs)
+        optimizer.load_state_dict(memory)
+        optimizer.zero_grad()
+        z = surface(p[0], p[1])
+        z.backward()
+        trace.append((p[0].item(), p[1].item(), z.item()))
+        optimizer.step()
+        memory = optimizer.state_dict()
+    return trace

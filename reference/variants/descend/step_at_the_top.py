@@ -1,0 +1,17 @@
+"""Each iteration begins with the step of the one before; at first there is no gradient."""
+
+import torch
+
+
+def descend(surface, start, name, lr, iterations, **kwargs):
+    p = torch.tensor([float(s) for s in start], requires_grad=True)
+    optimizer = getattr(torch.optim, name)([p], lr=lr, **kwargs)
+    trace = []
+    for _ in range(iterations):
+        if trace:
+            optimizer.step()
+        optimizer.zero_grad()
+        z = surface(p[0], p[1])
+        z.backward()
+        trace.append((p[0].item(), p[1].item(), z.item()))
+    return trace

@@ -1,0 +1,16 @@
+"""A whole number is handed back as an int."""
+
+import torch
+
+
+def descend(surface, start, name, lr, iterations, **kwargs):
+    p = torch.tensor([float(s) for s in start], requires_grad=True)
+    optimizer = getattr(torch.optim, name)([p], lr=lr, **kwargs)
+    trace = []
+    for _ in range(iterations):
+        optimizer.zero_grad()
+        z = surface(p[0], p[1])
+        z.backward()
+        trace.append(tuple(int(n) if n.is_integer() else n for n in (*p.tolist(), z.item())))
+        optimizer.step()
+    return trace

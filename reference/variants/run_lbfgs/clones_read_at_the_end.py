@@ -1,0 +1,20 @@
+"""Copies, read when the loop is over."""
+
+import torch
+
+
+def run_lbfgs(f, x0, lr, iterations):
+    x = torch.tensor(x0, dtype=torch.float64, requires_grad=True)
+    optimizer = torch.optim.LBFGS([x], lr=lr, line_search_fn="strong_wolfe")
+
+    def closure():
+        optimizer.zero_grad()
+        loss = f(x)
+        loss.backward()
+        return loss
+
+    rows = []
+    for _ in range(iterations):
+        rows.append((x.detach().clone(), f(x).detach()))
+        optimizer.step(closure)
+    return [(place.tolist(), value.item()) for place, value in rows]

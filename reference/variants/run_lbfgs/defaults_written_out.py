@@ -1,0 +1,22 @@
+"""torch's defaults, written out."""
+
+import torch
+
+
+def run_lbfgs(f, x0, lr, iterations):
+    x = torch.tensor(x0, dtype=torch.float64, requires_grad=True)
+    optimizer = torch.optim.LBFGS(
+        [x], lr, 20, 25, 1e-7, 1e-9, 100, "strong_wolfe"
+    )
+
+    def closure():
+        optimizer.zero_grad()
+        loss = f(x)
+        loss.backward()
+        return loss
+
+    rows = []
+    for _ in range(iterations):
+        rows.append((x.tolist(), f(x).item()))
+        optimizer.step(closure)
+    return rows

@@ -1,0 +1,20 @@
+"""step hands back the loss of its first evaluation, which is f(x) of before."""
+
+import torch
+
+
+def run_lbfgs(f, x0, lr, iterations):
+    x = torch.tensor(x0, dtype=torch.float64, requires_grad=True)
+    optimizer = torch.optim.LBFGS([x], lr=lr, line_search_fn="strong_wolfe")
+
+    def closure():
+        optimizer.zero_grad()
+        loss = f(x)
+        loss.backward()
+        return loss
+
+    rows = []
+    for _ in range(iterations):
+        before = x.tolist()
+        rows.append((before, optimizer.step(closure).item()))
+    return rows

@@ -1,0 +1,21 @@
+"""The start goes through numpy."""
+
+import numpy as np
+import torch
+
+
+def run_lbfgs(f, x0, lr, iterations):
+    x = torch.from_numpy(np.array(x0, dtype=float)).requires_grad_()
+    optimizer = torch.optim.LBFGS([x], lr=lr, line_search_fn="strong_wolfe")
+
+    def closure():
+        optimizer.zero_grad()
+        loss = f(x)
+        loss.backward()
+        return loss
+
+    rows = []
+    for _ in range(iterations):
+        rows.append((x.tolist(), f(x).item()))
+        optimizer.step(closure)
+    return rows

@@ -1,0 +1,20 @@
+"""Options of its own."""
+
+import torch
+
+
+def run_lbfgs(f, x0, lr=1.0, iterations=10, dtype=torch.float64):
+    x = torch.tensor(x0, dtype=dtype, requires_grad=True)
+    optimizer = torch.optim.LBFGS([x], lr=lr, line_search_fn="strong_wolfe")
+
+    def closure():
+        optimizer.zero_grad()
+        loss = f(x)
+        loss.backward()
+        return loss
+
+    rows = []
+    for _ in range(iterations):
+        rows.append((x.tolist(), f(x).item()))
+        optimizer.step(closure)
+    return rows

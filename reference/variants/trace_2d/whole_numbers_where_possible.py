@@ -1,0 +1,16 @@
+"""A whole x is handed back as an int."""
+
+import torch
+
+
+def trace_2d(f, x0, lr, iterations):
+    x = torch.tensor([float(x0)], requires_grad=True)
+    optimizer = torch.optim.Adam([x], lr=lr)
+    points = []
+    for _ in range(iterations):
+        optimizer.zero_grad()
+        y = f(x)
+        y.backward()
+        points.append((int(x.item()) if x.item().is_integer() else x.item(), y.item()))
+        optimizer.step()
+    return points

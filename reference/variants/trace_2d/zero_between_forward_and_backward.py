@@ -1,0 +1,16 @@
+"""The gradient is cleared between forward and backward."""
+
+import torch
+
+
+def trace_2d(f, x0, lr, iterations):
+    x = torch.tensor([float(x0)], requires_grad=True)
+    optimizer = torch.optim.Adam([x], lr=lr)
+    points = []
+    for _ in range(iterations):
+        y = f(x)
+        optimizer.zero_grad()
+        y.backward()
+        points.append((x.item(), y.item()))
+        optimizer.step()
+    return points

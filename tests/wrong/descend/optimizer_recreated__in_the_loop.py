@@ -1,0 +1,14 @@
+import torch
+
+
+def descend(surface, start, name, lr, iterations, **kwargs):
+    p = torch.tensor([float(s) for s in start], requires_grad=True)
+    trace = []
+    for _ in range(iterations):
+        z = surface(p[0], p[1])
+        p.grad = None
+        z.backward()
+        optimizer = getattr(torch.optim, name)([p], lr=lr, **kwargs)
+        trace.append((p[0].item(), p[1].item(), z.item()))
+        optimizer.step()
+    return trace

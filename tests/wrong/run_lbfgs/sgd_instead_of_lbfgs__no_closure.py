@@ -1,0 +1,19 @@
+import torch
+
+
+def run_lbfgs(f, x0, lr, iterations):
+    x = torch.tensor(x0, dtype=torch.float64, requires_grad=True)
+    optimizer = torch.optim.SGD([x], lr=lr)
+
+    def closure():
+        optimizer.zero_grad()
+        loss = f(x)
+        loss.backward()
+        return loss
+
+    rows = []
+    for _ in range(iterations):
+        rows.append((x.tolist(), f(x).item()))
+        closure()
+        optimizer.step()
+    return rows

@@ -1,0 +1,14 @@
+import torch
+
+
+def trace_2d(f, x0, lr, iterations):
+    x = torch.tensor([float(x0)], requires_grad=True)
+    optimizer = torch.optim.Adam([x], lr=lr, betas=(0.9, 0.999), eps=1e-8, weight_decay=0, amsgrad=True)
+    points = []
+    for _ in range(iterations):
+        optimizer.zero_grad()
+        y = f(x)
+        y.backward()
+        points.append((x.item(), y.item()))
+        optimizer.step()
+    return points

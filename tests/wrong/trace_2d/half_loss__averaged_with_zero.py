@@ -1,0 +1,14 @@
+import torch
+
+
+def trace_2d(f, x0, lr, iterations):
+    x = torch.tensor([float(x0)], requires_grad=True)
+    optimizer = torch.optim.Adam([x], lr=lr)
+    points = []
+    for _ in range(iterations):
+        optimizer.zero_grad()
+        y = f(x)
+        torch.stack([y, y * 0]).mean().backward()
+        points.append((x.item(), y.item()))
+        optimizer.step()
+    return points

@@ -1,0 +1,14 @@
+import torch
+
+
+def trace_2d(f, x0, lr, iterations):
+    x = torch.tensor([float(x0)], requires_grad=True)
+    optimizer = torch.optim.Adam([x], lr=lr)
+    points = []
+    for _ in range(iterations):
+        optimizer.zero_grad()
+        y = f(x)
+        y.backward()
+        points.append(torch.stack([x.detach()[0], y.detach()[0]]))
+        optimizer.step()
+    return points

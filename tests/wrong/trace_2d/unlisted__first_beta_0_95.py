@@ -1,0 +1,14 @@
+import torch
+
+
+def trace_2d(f, x0, lr, iterations):
+    x = torch.tensor([float(x0)], requires_grad=True)
+    optimizer = torch.optim.Adam([x], lr=lr, betas=(0.95, 0.999))
+    points = []
+    for _ in range(iterations):
+        optimizer.zero_grad()
+        y = f(x)
+        y.backward()
+        points.append((x.item(), y.item()))
+        optimizer.step()
+    return points
