@@ -29,8 +29,8 @@ def accumulated_step(
     """Take one step of the optimizer, the same that all micro-batches joined into one would give.
 
     Args:
-        model: any model whose rows do not depend on each other. It is in training mode and stays so;
-            its frozen parameters stay frozen, and without a gradient.
+        model: any model whose rows do not depend on each other. It is in training mode and stays so
+            all the time; its frozen parameters stay frozen, and without a gradient.
         micro_batches: a list of (x, y), at least one, of the same or of different sizes: x has shape
             (n, features), y has n rows too. The list and its tensors stay as they are.
         loss_fn: a mean over rows, called as loss_fn(model(x), y); a tensor of shape ().

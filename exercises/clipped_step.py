@@ -35,7 +35,8 @@ def clipped_step(
             `model.parameters()`, which can be gone through once. They may hold old gradients on
             entry, which must not count; afterwards they are still leaves that require grad.
         loss_fn: computes the loss of the present parameters, a tensor of shape ().
-        optimizer: any optimizer of torch.optim; it takes exactly one step.
+        optimizer: any optimizer of torch.optim, with one group of parameters or with several; it takes
+            exactly one step.
         max_norm: the largest norm, positive, of all gradients together.
 
     Returns:

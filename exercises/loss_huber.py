@@ -22,7 +22,8 @@ def loss_huber(input: Tensor, target: Tensor, delta: float = 1.0) -> Tensor:
 
     Args:
         input: What the model put out: float32 or float64, any shape, () and (N, 1) included. It may be
-            a leaf that requires grad. Neither it nor the target is changed.
+            a leaf that requires grad. Neither it nor the target is changed, and
+            backward is left to the caller.
         target: What it should have put out: same shape, same dtype. Some may be met exactly: the
             gradient is 0 there.
         delta: Where the parabola ends, above 0.

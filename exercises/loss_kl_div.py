@@ -26,7 +26,7 @@ def loss_kl_div(log_q: Tensor, p: Tensor) -> Tensor:
     Args:
         log_q: Logarithms of probabilities, finite, often far below zero: shape (N, C) or (N, T, C),
             float32 or float64. The last dimension holds the classes, the first one the batch. It may
-            be a leaf that requires grad. Neither it nor p is changed.
+            be a leaf that requires grad. Neither it nor p is changed, and backward is left to the caller.
         p: Probabilities, same shape and dtype. Some may be exactly 0.
 
     Returns:

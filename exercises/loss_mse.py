@@ -22,7 +22,8 @@ def loss_mse(input: Tensor, target: Tensor, reduction: str = "mean") -> Tensor:
 
     Args:
         input: What the model put out: float32 or float64, any shape, () and (N, 1) included. It may
-            be a leaf that requires grad. Neither it nor the target is changed.
+            be a leaf that requires grad. Neither it nor the target is changed, and
+            backward is left to the caller.
         target: What it should have put out: same shape, same dtype.
         reduction: "mean", "sum" or "none".
 

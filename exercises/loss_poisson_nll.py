@@ -23,7 +23,7 @@ def loss_poisson_nll(log_rate: Tensor, target: Tensor) -> Tensor:
     Args:
         log_rate: Logarithms of rates, finite, sometimes far below zero: float32 or float64, any shape,
             () and (N, 1) included. It may be a leaf that requires grad. Neither it nor the target is
-            changed.
+            changed, and backward is left to the caller.
         target: Counts, 0 included, written as floats: same shape and dtype.
 
     Returns:

@@ -38,7 +38,7 @@ def make_loss(kind: str) -> Callable[[Tensor, Tensor], Tensor]:
     Returns:
         A callable (module, function, lambda, partial, as you like). It is called with input and
         target as the table says, float32 or float64, of the same shape where no shape is given; once
-        or again and again, and after other losses have been made. It returns the value as a tensor of
+        or again and again, whatever other losses were made before it or since. It returns the value as a tensor of
         shape () and of the input's dtype, from which autograd finds the way back to the model, and
         changes neither input nor target. Scores are of ordinary size here, probabilities in the input
         neither 0 nor 1; those in the target of log_probs_distribution may be 0.

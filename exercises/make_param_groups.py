@@ -30,7 +30,8 @@ def make_param_groups(
         model: any model. Its parameters' names are those of `model.named_parameters()`, such as
             "body.0.weight" or "head.bias".
         lr: the learning rate of all parameters but the head's.
-        head_lr: the learning rate of the head: of the parameters whose name starts with "head".
+        head_lr: the learning rate of the head: of the parameters whose name starts with "head", such as
+            "head.bias" or "head_scale".
         weight_decay: the weight decay of all parameters but those whose tensor has one dimension,
             such as a bias or the scale of a LayerNorm, in the head as elsewhere. These get 0.
 
@@ -38,7 +39,8 @@ def make_param_groups(
         A list of dicts with "params", "lr" and "weight_decay", as many and in whatever order you
         like. Parameters that do not require grad are in none of them, every other one is in exactly
         one. What counts is what torch.optim.AdamW(groups, lr=lr), or another optimizer, makes of
-        them. The model stays as it is; no random numbers are drawn.
+        them. The model stays as it is; no random numbers are drawn. The function may be called for
+        several models.
 
     Example:
         body = nn.Linear(1, 1), head = nn.Linear(1, 1), lr = 0.01, head_lr = 0.1, weight_decay = 0.2:

@@ -29,8 +29,8 @@ def accumulated_step(
     """Take one step of the optimizer, the same that all micro-batches joined into one would give.
 
     Args:
-        model: any model whose rows do not depend on each other. It is in training mode and stays so;
-            its frozen parameters stay frozen, and without a gradient.
+        model: any model whose rows do not depend on each other. It is in training mode and stays so
+            all the time; its frozen parameters stay frozen, and without a gradient.
         micro_batches: a list of (x, y), at least one, of the same or of different sizes: x has shape
             (n, features), y has n rows too. The list and its tensors stay as they are.
         loss_fn: a mean over rows, called as loss_fn(model(x), y); a tensor of shape ().
@@ -207,8 +207,8 @@ EXERCISE = Exercise(
             old="weight = len(x) / total",
             new="weight = 1 / len(micro_batches)",
             also=(("(loss * weight).backward()", "(loss / len(micro_batches)).backward()"),),
-            says="You divide by the number of micro-batches, which is right only when all have the same size. Weight "
-            "each loss with its part of the rows.",
+            says="Each of your micro-batches counts the same, as when you divide by their number: right only when all "
+            "have the same size. Weight each loss with its part of the rows.",
             hints=(
                 "A micro-batch of 5 rows and one of 1: how much does a single row of each count in your step?",
                 "The mean of means is the mean only when all groups have the same size.",
@@ -235,6 +235,14 @@ EXERCISE = Exercise(
             also=(("(loss * weight).backward()", "(loss * len(x)).backward()"),),
             says="You multiply each loss with its number of rows and never divide by the number of all rows: that is "
             "the sum over rows, not the mean. Divide by the total.",
+        ),
+        Misconception(
+            "divides_by_total_only",
+            old="weight = len(x) / total",
+            new="weight = 1 / total",
+            also=(("(loss * weight).backward()", "(loss / total).backward()"),),
+            says="You divide each loss by the number of all rows, but it is a mean over its own rows already. Multiply "
+            "it with their number before you divide.",
         ),
         Misconception(
             "divides_by_own_size",
@@ -275,8 +283,8 @@ EXERCISE = Exercise(
             "zero_inside_loop",
             old="        loss = loss_fn(model(x), y)\n",
             new="        optimizer.zero_grad()\n        loss = loss_fn(model(x), y)\n",
-            says="You clear the gradients for every micro-batch, so that the step sees the last one only. Clear once, "
-            "before the loop.",
+            says="Your step sees the gradient of the last micro-batch only, as when they are cleared inside the loop "
+            "or backward stands after it. Clear once before the loop, and let every loss flow back.",
             hints=(
                 "Which micro-batches does your step still know of when it is taken?",
                 "Accumulating means that the gradients of all micro-batches are in p.grad at the same time.",
@@ -388,6 +396,7 @@ EXERCISE = Exercise(
             "returns_last_loss",
             old="return mean_loss",
             new="return loss.item()",
+            also=(("return mean_loss", "return loss.item() * weight"),),
             says="Your step is right, but you return the loss of the last micro-batch alone. Return the mean over all "
             "rows.",
             hints=(
@@ -440,8 +449,9 @@ EXERCISE = Exercise(
             "leaves_eval_mode",
             old="    optimizer.zero_grad()\n",
             new="    optimizer.zero_grad()\n    model.eval()\n",
-            says="Your numbers are right, but you leave the model in evaluation mode, where dropout and batch norm act "
-            "differently. It should stay in training mode.",
+            also=(("    return mean_loss\n", "    model.eval()\n    return mean_loss\n"),),
+            says="Your numbers are right, but your model is in evaluation mode, where dropout and batch norm act "
+            "differently. Keep it in training mode, in every forward and afterwards.",
         ),
         Misconception(
             "seeds_torch",
@@ -454,7 +464,8 @@ EXERCISE = Exercise(
             "unfreezes",
             old="    optimizer.zero_grad()\n",
             new="    optimizer.zero_grad()\n    model.requires_grad_(True)\n",
-            says="Your numbers are right, but you make frozen parameters require grad. Leave them as they are.",
+            says="Your numbers are right, but frozen parameters end up with a gradient, or no longer frozen. Leave "
+            "them alone.",
         ),
     ),
 )

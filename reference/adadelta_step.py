@@ -35,7 +35,7 @@ def adadelta_step(
     """Take one step of torch.optim.Adadelta on one parameter, in place.
 
     It is called once per step for each parameter of a model. The hyper-parameters come with every
-    call, and lr may be another one each time.
+    call, and each of them may be another one than at the last call.
 
     Args:
         param: A leaf that requires grad, of any shape and float dtype. It moves in place, and stays
@@ -108,6 +108,11 @@ def by_hand(start: float, gradients: tuple[float, float], **hyper: Setting) -> d
     return driven(hyper, params=[[start]], steps=2, gradients=[[[gradient]] for gradient in gradients])
 
 
+def shown(hyper: dict[str, Setting], **others: Setting) -> dict[str, Setting]:
+    """A visible case's settings: two small parameters of one shape, 8 steps."""
+    return driven(hyper, **{"params": [[1.5, -2.0], [-1.2, 0.7]], "steps": 8, **others})
+
+
 def draw(rng: Random) -> dict[str, Setting]:
     """A further case: any start and rho, and an eps that lets the parameters move."""
 
@@ -170,7 +175,7 @@ EXERCISE = Exercise(
         ),
         Case(
             "one number, weight decay 0.5",
-            by_hand(-1.0, (2.5, 1.0), lr=0.1, rho=0.5, eps=2.0, weight_decay=0.5),
+            by_hand(-1.0, (2.5, 1.0), lr=0.1, rho=0.5, eps=2.0, weight_decay=0.5) | {"recording": False},
             working=(
                 "step 1: gradient with decay = 2.5 + 0.5 * -1 = 2",
                 "step 1: square_avg = 0.5 * 0 + (1 - 0.5) * 2**2 = 2",
@@ -185,25 +190,53 @@ EXERCISE = Exercise(
             ),
         ),
         Case(
-            "weight decay, another lr from step 8 on",
-            driven({"lr": 0.8, "rho": 0.8, "eps": 0.01, "weight_decay": 0.3}, change={"at": 7, "lr": 0.3}),
+            "weight decay, another lr and decay from step 5 on",
+            shown(
+                {"lr": 0.8, "rho": 0.8, "eps": 0.01, "weight_decay": 0.3},
+                params=[[1.5, -2.0, 0.8], [[-1.2], [0.7]]],
+                change={"at": 4, "lr": 0.3, "weight_decay": 0.9},
+            ),
         ),
         Case(
-            "a large eps, another lr from step 11 on",
-            driven({"lr": 0.2, "eps": 0.5}, change={"at": 10, "lr": 0.5}),
+            "a large eps, another lr and eps from step 5 on",
+            shown({"lr": 0.2, "eps": 0.5}, change={"at": 4, "lr": 0.5, "eps": 0.05}),
         ),
         Case(
             "tiny gradients, an eps to match, and a huge lr",
-            driven({"lr": 2000.0, "rho": 0.7, "eps": 1e-9}, gradient_scale=1e-4),
+            shown({"lr": 2000.0, "rho": 0.7, "eps": 1e-9}, gradient_scale=1e-4),
         ),
         Case(
             "each gradient comes in the same tensor",
-            driven({"lr": 0.6, "rho": 0.95, "eps": 0.002, "weight_decay": 0.1}, reuse_gradient=True),
+            shown({"lr": 0.6, "rho": 0.95, "eps": 0.002, "weight_decay": 0.1}, reuse_gradient=True),
         ),
-        Case("torch's defaults", driven({})),
+        Case(
+            "a parameter without dimensions, nothing recorded, another rho from step 15 on",
+            driven(
+                {"lr": 0.1, "rho": 0.1, "eps": 10.0},
+                params=[0.75],
+                steps=18,
+                gradients=[*[[1.0]] * 14, [-3.0], [0.5], [-1.0], [4.0]],
+                change={"at": 14, "rho": 0.35},
+                recording=False,
+            ),
+        ),
+        Case("torch's defaults", shown({})),
         Case(
             "tiny gradients beside the default eps, weight decay",
             driven({"lr": 1500.0, "weight_decay": 4e-5}, gradient_scale=1e-4, change={"at": 12, "lr": 700.0}),
+            sealed=True,
+        ),
+        Case(
+            "in float64, no dimensions, another rho from step 15 on",
+            driven(
+                {"lr": 0.2, "rho": 0.15, "eps": 5.0},
+                params=[-1.25],
+                steps=18,
+                gradients=[*[[-1.0]] * 14, [2.5], [-0.75], [3.0], [1.0]],
+                change={"at": 14, "rho": 0.4},
+                dtype="float64",
+                recording=False,
+            ),
             sealed=True,
         ),
         Case(
@@ -211,7 +244,7 @@ EXERCISE = Exercise(
             driven(
                 {"lr": 1.3, "rho": 0.6, "eps": 0.05, "weight_decay": 0.4},
                 dtype="float64",
-                change={"at": 5, "lr": 0.5},
+                change={"at": 5, "lr": 0.5, "eps": 0.3, "weight_decay": 1.1},
                 reuse_gradient=True,
             ),
             sealed=True,
@@ -220,22 +253,23 @@ EXERCISE = Exercise(
             "some numbers have no gradient yet",
             driven(
                 {"lr": 0.7, "rho": 0.75, "eps": 0.01},
-                params=[[0.5, -1.0], [2.0]],
+                params=[[0.5, -1.0], 2.0],
                 steps=6,
                 gradients=[
-                    [[0.0, -3.0], [0.0]],
-                    [[0.0, 1.0], [0.5]],
-                    [[2.0, 0.0], [0.0]],
-                    [[-1.0, 0.5], [0.0]],
-                    [[0.0, 0.0], [-4.0]],
-                    [[0.5, -0.5], [1.0]],
+                    [[0.0, -3.0], 0.0],
+                    [[0.0, 1.0], 0.5],
+                    [[2.0, 0.0], 0.0],
+                    [[-1.0, 0.5], 0.0],
+                    [[0.0, 0.0], -4.0],
+                    [[0.5, -0.5], 1.0],
                 ],
+                recording=False,
             ),
             sealed=True,
         ),
         Case(
             "large gradients, a small rho",
-            driven({"lr": 0.9, "rho": 0.3, "eps": 1e-3, "weight_decay": 6.0}, gradient_scale=50.0),
+            driven({"lr": 0.9, "rho": 0.3, "eps": 1e-3, "weight_decay": 6.0}, gradient_scale=50.0, steps=8),
             sealed=True,
         ),
         Case("rho 0.99", driven({"lr": 0.4, "rho": 0.99, "eps": 1e-4}, change={"at": 9, "lr": 1.1}), sealed=True),
@@ -317,6 +351,7 @@ EXERCISE = Exercise(
                 (KEEP, "        state.update(square_avg=square_avg, acc_delta=0 * g)\n"),
                 (KEEP, "        state.update(acc_delta=acc_delta)\n"),
                 (KEEP, "        state.update(square_avg=0 * g, acc_delta=acc_delta)\n"),
+                ('state.get("square_avg", 0)', "0", 'state.get("acc_delta", torch.zeros_like(g))', "0 * g"),
             ),
             says="An average of yours starts from 0 at every call: it is computed and then lost. "
             "Put both into the state you are given.",
@@ -529,6 +564,8 @@ EXERCISE = Exercise(
             new="(g**2).mean()",
             also=(
                 ("g**2", "(g**2).sum()"),
+                ("g**2", "torch.full_like(g, (g**2).mean())"),
+                ("g**2", "torch.full_like(g, (g**2).sum())"),
                 stepped(("g**2", "(g**2).mean()"), ("delta**2", "(delta**2).mean()")),
                 stepped(("g**2", "(g**2).sum()"), ("delta**2", "(delta**2).sum()")),
             ),
@@ -676,6 +713,30 @@ EXERCISE = Exercise(
             old="lr * delta",
             new="2 * lr * delta",
             says="Your step is exactly twice as long as it should be. One update per call.",
+        ),
+        Misconception(
+            "first_hyper_parameters_kept",
+            old=GRADIENT,
+            new='        rho, eps, weight_decay = state.setdefault("first", (rho, eps, weight_decay))\n' + GRADIENT,
+            also=(
+                (
+                    GRADIENT,
+                    '        lr, rho, eps, weight_decay = state.setdefault("first", (lr, rho, eps, weight_decay))\n'
+                    + GRADIENT,
+                ),
+                (GRADIENT, '        rho = state.setdefault("rho", rho)\n' + GRADIENT),
+                (GRADIENT, '        eps = state.setdefault("eps", eps)\n' + GRADIENT),
+                (GRADIENT, '        weight_decay = state.setdefault("decay", weight_decay)\n' + GRADIENT),
+            ),
+            says="You go on with the first call's rho, eps or weight_decay when the caller changes it. Use what comes "
+            "with the call.",
+        ),
+        Misconception(
+            "turns_grad_mode_on",
+            old="    with torch.no_grad():\n" + STEP,
+            new="    torch.set_grad_enabled(False)\n    if True:\n" + STEP + "    torch.set_grad_enabled(True)\n",
+            says="After your function autograd records, even if the caller had switched it off. Switch it off in a "
+            "block, which leaves it as it was.",
         ),
         Misconception(
             "leaves_grad_mode_off",

@@ -34,7 +34,7 @@ def adamw_step(
     """Take one step of torch.optim.AdamW on one parameter, in place.
 
     It is called once per step for each parameter of a model. The hyper-parameters come with every
-    call, and lr may be another one each time.
+    call, and each of them may be another one than at the last call.
 
     Args:
         param: A leaf that requires grad, of any shape and float dtype. It moves in place, and stays
@@ -115,6 +115,11 @@ def by_hand(start: float, gradients: tuple[float, float], **hyper: Setting) -> d
     return driven(hyper, params=[[start]], steps=2, gradients=[[[gradient]] for gradient in gradients])
 
 
+def shown(hyper: dict[str, Setting], **others: Setting) -> dict[str, Setting]:
+    """A visible case's settings: two small parameters of one shape, 7 steps."""
+    return driven(hyper, **{"params": [[1.5, -2.0], [-1.2, 0.7]], "steps": 7, **others})
+
+
 def draw(rng: Random) -> dict[str, Setting]:
     """A further case: any start and betas, gradients of any size and a decay that shows."""
 
@@ -184,7 +189,7 @@ EXERCISE = Exercise(
         ),
         Case(
             "one number, lr 0.5, weight decay 1",
-            by_hand(-1.0, (2.0, -1.0), lr=0.5, betas=[0.8, 0.9], eps=0.5, weight_decay=1.0),
+            by_hand(-1.0, (2.0, -1.0), lr=0.5, betas=[0.8, 0.9], eps=0.5, weight_decay=1.0) | {"recording": False},
             working=(
                 "step 1: step = 0 + 1 = 1",
                 "step 1: param decays = -1 * (1 - 0.5 * 1) = -0.5",
@@ -203,22 +208,37 @@ EXERCISE = Exercise(
             ),
         ),
         Case(
-            "strong decay, another lr from step 6 on",
-            driven({"lr": 0.12, "betas": [0.8, 0.9], "weight_decay": 2.0}, change={"at": 5, "lr": 0.04}),
+            "strong decay, another lr and decay from step 4 on",
+            shown(
+                {"lr": 0.12, "betas": [0.8, 0.9], "weight_decay": 2.0},
+                params=[[1.5, -2.0, 0.8], [[-1.2], [0.7]]],
+                change={"at": 3, "lr": 0.04, "weight_decay": 4.0},
+            ),
         ),
         Case(
-            "a large eps, default decay, another lr from step 8 on",
-            driven({"lr": 0.1, "betas": [0.9, 0.98], "eps": 0.4}, change={"at": 7, "lr": 0.25}),
+            "a large eps, default decay, another lr and eps from step 5 on",
+            shown({"lr": 0.1, "betas": [0.9, 0.98], "eps": 0.4}, change={"at": 4, "lr": 0.25, "eps": 1.5}),
         ),
         Case(
             "tiny gradients, and an eps to match",
-            driven({"lr": 0.1, "betas": [0.7, 0.85], "eps": 2e-5, "weight_decay": 0.3}, gradient_scale=1e-4),
+            shown({"lr": 0.1, "betas": [0.7, 0.85], "eps": 2e-5, "weight_decay": 0.3}, gradient_scale=1e-4),
         ),
         Case(
             "each gradient comes in the same tensor, long strides, default decay",
-            driven({"lr": 0.3, "betas": [0.6, 0.7]}, reuse_gradient=True),
+            shown({"lr": 0.3, "betas": [0.6, 0.7]}, reuse_gradient=True),
         ),
-        Case("torch's defaults", driven({})),
+        Case(
+            "a parameter without dimensions, nothing recorded, other betas from step 15 on",
+            driven(
+                {"lr": 0.1, "betas": [0.2, 0.3], "eps": 0.5, "weight_decay": 0.2},
+                params=[0.75],
+                steps=18,
+                gradients=[*[[2.0]] * 14, [-3.0], [0.5], [-1.0], [4.0]],
+                change={"at": 14, "betas": [0.35, 0.15]},
+                recording=False,
+            ),
+        ),
+        Case("torch's defaults", shown({})),
         Case("no decay at all", driven({"lr": 0.1, "betas": [0.85, 0.9], "weight_decay": 0}), sealed=True),
         Case(
             "tiny gradients, default eps",
@@ -226,11 +246,24 @@ EXERCISE = Exercise(
             sealed=True,
         ),
         Case(
+            "in float64, no dimensions, other betas from step 15 on",
+            driven(
+                {"lr": 0.2, "betas": [0.25, 0.1], "eps": 0.2, "weight_decay": 0.1},
+                params=[-1.25],
+                steps=18,
+                gradients=[*[[-0.5]] * 14, [2.5], [-0.75], [3.0], [1.0]],
+                change={"at": 14, "betas": [0.1, 0.35]},
+                dtype="float64",
+                recording=False,
+            ),
+            sealed=True,
+        ),
+        Case(
             "in float64, everything at once",
             driven(
                 {"lr": 0.15, "betas": [0.9, 0.97], "eps": 0.05, "weight_decay": 1.4},
                 dtype="float64",
-                change={"at": 4, "lr": 0.06},
+                change={"at": 4, "lr": 0.06, "eps": 0.5, "weight_decay": 1.9},
                 reuse_gradient=True,
             ),
             sealed=True,
@@ -239,16 +272,17 @@ EXERCISE = Exercise(
             "some numbers have no gradient yet, and decay all the same",
             driven(
                 {"lr": 0.1, "betas": [0.75, 0.9], "weight_decay": 0.5},
-                params=[[0.5, -1.0], [2.0]],
+                params=[[0.5, -1.0], 2.0],
                 steps=6,
                 gradients=[
-                    [[0.0, -3.0], [0.0]],
-                    [[0.0, 1.0], [0.5]],
-                    [[2.0, 0.0], [0.0]],
-                    [[-1.0, 0.5], [0.0]],
-                    [[0.0, 0.0], [-4.0]],
-                    [[0.5, -0.5], [1.0]],
+                    [[0.0, -3.0], 0.0],
+                    [[0.0, 1.0], 0.5],
+                    [[2.0, 0.0], 0.0],
+                    [[-1.0, 0.5], 0.0],
+                    [[0.0, 0.0], -4.0],
+                    [[0.5, -0.5], 1.0],
                 ],
+                recording=False,
             ),
             sealed=True,
         ),
@@ -412,9 +446,14 @@ EXERCISE = Exercise(
                 (KEEP, "        state.update(step=0, exp_avg=0 * m, exp_avg_sq=0 * v)\n"),
                 (KEEP, "        state.update(step=t, exp_avg=0 * m, exp_avg_sq=0 * v)\n"),
                 (KEEP, "        state.update(step=t)\n"),
+                (KEEP, "        state.update(step=t, exp_avg=0 * m, exp_avg_sq=v)\n"),
+                (KEEP, "        state.update(step=t, exp_avg=m, exp_avg_sq=0 * v)\n"),
+                stepped(
+                    ('state.get("step", 0)', "0"), ('state.get("exp_avg", 0)', "0"), ('state.get("exp_avg_sq", 0)', "0")
+                ),
             ),
-            says="Your averages start from 0 at every call: they are computed and then lost. "
-            "Put them into the state you are given.",
+            says="An average of yours starts from 0 at every call: it is computed and then lost. "
+            "Put both into the state you are given.",
             hints=(
                 "Print `state` at the top of your function, at the second step. What is in it?",
                 "A local variable ends with the call, and = gives a name a new value; only the dict that you were "
@@ -585,6 +624,7 @@ EXERCISE = Exercise(
             old="param -= lr",
             new="param = param - lr",
             also=(
+                ("    with torch.no_grad():\n", "    param = param.detach().clone()\n    with torch.no_grad():\n"),
                 (MOVE + KEEP, KEEP + "    return param - lr * m_hat / (v_hat.sqrt() + eps)\n"),
                 (
                     "param -= lr * m_hat / (v_hat.sqrt() + eps)",
@@ -607,6 +647,7 @@ EXERCISE = Exercise(
             new="grad.square_()",
             also=(
                 (DECAY, DECAY + "        g = grad.clone()\n        grad += weight_decay * param\n        grad = g\n"),
+                (KEEP, KEEP + "        grad.zero_()\n"),
             ),
             says="You write into the gradient, which belongs to the caller. Compute in a tensor of your own.",
         ),
@@ -842,6 +883,31 @@ EXERCISE = Exercise(
             old="lr * m_hat",
             new="2 * lr * m_hat",
             says="Your step is exactly twice as long as it should be. One update per call.",
+        ),
+        Misconception(
+            "first_hyper_parameters_kept",
+            old="    beta1, beta2 = betas\n",
+            new='    betas, eps, weight_decay = state.setdefault("first", (betas, eps, weight_decay))\n'
+            "    beta1, beta2 = betas\n",
+            also=(
+                (
+                    "    beta1, beta2 = betas\n",
+                    '    lr, betas, eps, weight_decay = state.setdefault("first", (lr, betas, eps, weight_decay))\n'
+                    "    beta1, beta2 = betas\n",
+                ),
+                ("beta1, beta2 = betas", 'beta1, beta2 = state.setdefault("betas", betas)'),
+                ("sqrt() + eps", 'sqrt() + state.setdefault("eps", eps)'),
+                ("1 - lr * weight_decay", '1 - lr * state.setdefault("decay", weight_decay)'),
+            ),
+            says="You go on with the first call's betas, eps or weight_decay when the caller changes it. Use what "
+            "comes with the call.",
+        ),
+        Misconception(
+            "turns_grad_mode_on",
+            old="    with torch.no_grad():\n" + STEP,
+            new="    torch.set_grad_enabled(False)\n    if True:\n" + STEP + "    torch.set_grad_enabled(True)\n",
+            says="After your function autograd records, even if the caller had switched it off. Switch it off in a "
+            "block, which leaves it as it was.",
         ),
         Misconception(
             "leaves_grad_mode_off",

@@ -134,16 +134,11 @@ BUILT_BY_NAME = """\
             for made in [{part: build_scheduler(part, optimizer, **options) for part, options in pairs}]
             for part, _ in pairs
         ]"""
-GUARDED = (
-    UNKNOWN
-    + REFUSED
-    + """\
+FROM_THE_PARTS_ON = f"""\
     if "schedulers" in kwargs:
         pairs = kwargs["schedulers"]
-"""
-    + PARTS_LINE
-    + RETURN
-)
+{PARTS_LINE}{RETURN}"""
+GUARDED = UNKNOWN + REFUSED + FROM_THE_PARTS_ON
 CAUGHT = (
     """\
     try:
@@ -155,6 +150,11 @@ CAUGHT = (
 """
 )
 CACHED = "build_scheduler.__dict__.setdefault(name, scheduler_class(optimizer=optimizer, **kwargs))"
+CACHED_FIRST = (
+    "    if name in build_scheduler.__dict__:\n        return build_scheduler.__dict__[name]\n"
+    + GUARDED.replace(RETURN, f"    build_scheduler.__dict__[name] = {CALL}\n")
+    + "    return build_scheduler.__dict__[name]\n"
+)
 ANOTHER = "type(optimizer)([{k: v for k, v in g.items() if k != 'initial_lr'} for g in optimizer.param_groups])"
 FEW = "'StepLR MultiStepLR ExponentialLR CosineAnnealingLR LambdaLR ReduceLROnPlateau ChainedScheduler SequentialLR'"
 
@@ -322,7 +322,7 @@ EXERCISE = Exercise(
                         "SequentialLR",
                         schedulers=[
                             part("LinearLR", total_iters=3, start_factor=0.5),
-                            part("PolynomialLR", power=2.0, total_iters=8),
+                            part("LinearLR", end_factor=0.2, total_iters=8, start_factor=1.0),
                         ],
                         milestones=[3],
                     ),
@@ -348,10 +348,15 @@ EXERCISE = Exercise(
         Case("no scheduler: StepLRs", refused("StepLRs", step_size=2, gamma=0.5)),
         Case("no scheduler: Stairs", refused("Stairs", step_size=3)),
         Case("no scheduler: Counter", refused("Counter")),
+        Case("no scheduler: Counter, with an option", refused("Counter", gamma=0.5)),
         Case("no scheduler: ref", refused("ref")),
         Case("no scheduler: wraps", refused("wraps")),
         Case("LinearLR has no T_max", refused("LinearLR", T_max=5)),
         Case("StepLR without a step_size", refused("StepLR", gamma=0.5)),
+        Case(
+            "a StepLR without a step_size as a part",
+            refused("ChainedScheduler", schedulers=[part("LinearLR"), part("StepLR", gamma=0.5)]),
+        ),
         Case("ConstantLR has no gamma", refused("ConstantLR", total_iters=3, gamma=0.5)),
         Case(
             "a part that is no scheduler",
@@ -374,7 +379,6 @@ EXERCISE = Exercise(
         Case(
             "CyclicLR without momentum",
             run("CyclicLR", [0.1], max_lr=0.3, base_lr=0.1, step_size_up=2, cycle_momentum=False),
-            sealed=True,
         ),
         Case(
             "OneCycleLR on Adam, three phases",
@@ -577,7 +581,10 @@ EXERCISE = Exercise(
             "You build the class without its options. Hand on what you were given.",
             old=CALL,
             new="scheduler_class(optimizer=optimizer)",
-            also=((CALL, "scheduler_class(optimizer)"),),
+            also=(
+                (CALL, "scheduler_class(optimizer)"),
+                (FROM_THE_PARTS_ON, "    return scheduler_class(optimizer)\n"),
+            ),
         ),
         Misconception(
             "zeros_dropped",
@@ -602,6 +609,7 @@ EXERCISE = Exercise(
             "You hand on the dictionary of options as one argument. Unpack it into keywords.",
             old=CALL,
             new="scheduler_class(optimizer, kwargs)",
+            also=((FROM_THE_PARTS_ON, "    return scheduler_class(optimizer, kwargs)\n"),),
         ),
         Misconception(
             "options_by_position",
@@ -609,6 +617,7 @@ EXERCISE = Exercise(
             "on as keywords.",
             old=CALL,
             new="scheduler_class(optimizer, *kwargs.values())",
+            also=((CALL, f"scheduler_class(optimizer, *kwargs.values()) if 'schedulers' not in kwargs else {CALL}"),),
             hints=(
                 "Call your function with the same options in another order. Does anything change?",
                 "Keywords have no order; places have nothing else.",
@@ -772,7 +781,7 @@ EXERCISE = Exercise(
             "Build a new one every time.",
             old=CALL,
             new=CACHED,
-            also=((CALL, f"build_scheduler.__dict__.get(name) or {CACHED}"),),
+            also=((CALL, f"build_scheduler.__dict__.get(name) or {CACHED}"), (GUARDED, CACHED_FIRST)),
         ),
         Misconception(
             "returns_class",

@@ -35,7 +35,8 @@ def clipped_step(
             `model.parameters()`, which can be gone through once. They may hold old gradients on
             entry, which must not count; afterwards they are still leaves that require grad.
         loss_fn: computes the loss of the present parameters, a tensor of shape ().
-        optimizer: any optimizer of torch.optim; it takes exactly one step.
+        optimizer: any optimizer of torch.optim, with one group of parameters or with several; it takes
+            exactly one step.
         max_norm: the largest norm, positive, of all gradients together.
 
     Returns:
@@ -78,6 +79,9 @@ SHRINK = """\
         p.data *= min(1.0, max_norm / length)
 """
 EACH = "    norms = [torch.nn.utils.clip_grad_norm_(p, max_norm) for p in params]\n"
+EACH_GROUP = EACH.replace(
+    "p, max_norm) for p in params", 'group["params"], max_norm) for group in optimizer.param_groups'
+)
 
 
 def scaled(condition: str, norm: str = MEASURE) -> str:
@@ -137,6 +141,7 @@ def draw(rng: Random) -> dict[str, Setting]:
         "optimizer": rng.choice((plain, plain, adam)),
         "max_norm": between(1.5, 3.0),
         "steps": rng.randint(6, 9),
+        "rates": [between(0.04, 0.1) for _ in params] if rng.random() < 0.3 else [],
         "handed": rng.choice(("list", "generator")),
         "stale": rng.choice((True, False)),
         "dtype": rng.choice(("float32", "float32", "float64")),
@@ -190,12 +195,28 @@ EXERCISE = Exercise(
             three(sgd(0.1, 0.9), 1.2, 7, factors=[2.0, 5.0], handed="generator"),
         ),
         Case(
-            "old gradients on entry, and Adam",
-            three({"name": "Adam", "lr": 0.1}, 2.5, 8, factors=[1.0, 6.0, 0.3], centre=-0.4, stale=True),
+            "old gradients on entry, and Adam with a group for each parameter",
+            three(
+                {"name": "Adam", "lr": 0.1},
+                2.5,
+                8,
+                factors=[1.0, 6.0, 0.3],
+                centre=-0.4,
+                stale=True,
+                rates=[0.1, 0.03, 0.2],
+            ),
         ),
         Case(
-            "a generator again, old gradients, weight decay",
-            three(sgd(0.08, 0.6, weight_decay=0.1), 1.7, 6, factors=[4.0, 0.3], handed="generator", stale=True),
+            "a generator again, old gradients, weight decay, three groups",
+            three(
+                sgd(0.08, 0.6, weight_decay=0.1),
+                1.7,
+                6,
+                factors=[4.0, 0.3],
+                handed="generator",
+                stale=True,
+                rates=[0.08, 0.05, 0.12],
+            ),
         ),
         Case(
             "one parameter with several elements, Nesterov",
@@ -222,8 +243,15 @@ EXERCISE = Exercise(
             sealed=True,
         ),
         Case(
-            "RMSprop, old gradients, a limit that only the sum exceeds",
-            three({"name": "RMSprop", "lr": 0.05, "momentum": 0.4}, 4.0, 8, factors=[1.0, 0.5, 1.6], stale=True),
+            "RMSprop with three groups, old gradients, a limit that only the sum exceeds",
+            three(
+                {"name": "RMSprop", "lr": 0.05, "momentum": 0.4},
+                4.0,
+                8,
+                factors=[1.0, 0.5, 1.6],
+                stale=True,
+                rates=[0.04, 0.08, 0.05],
+            ),
             sealed=True,
         ),
     ),
@@ -298,6 +326,20 @@ EXERCISE = Exercise(
             also=((CLIP, f"{MEASURE}    torch.nn.utils.clip_grad_norm_(params[0], max_norm)\n"),),
             says="Only your first parameter's gradient is clipped; the others are used at full length. Hand over all "
             "parameters at once.",
+        ),
+        Misconception(
+            "clips_each_group",
+            old=CLIP,
+            new=f"{EACH_GROUP}    norm = torch.stack(norms).norm()\n",
+            also=((CLIP, f"{EACH_GROUP}    norm = sum(norms)\n"), (CLIP, f"{EACH_GROUP}    norm = norms[-1]\n")),
+            says="You clip each group of the optimizer on its own. The limit is for the norm of all gradients "
+            "together, whatever group they are in.",
+        ),
+        Misconception(
+            "clips_first_group",
+            old="(params, max_norm)",
+            new='(optimizer.param_groups[0]["params"], max_norm)',
+            says="You clip the first group of the optimizer alone. There may be several: clip all parameters together.",
         ),
         Misconception(
             "clips_parameters",
@@ -396,6 +438,13 @@ EXERCISE = Exercise(
             "the other way round.",
         ),
         Misconception(
+            "factor_inverted",
+            old=CLIP,
+            new=scaled("norm > max_norm").replace("max_norm / norm", "norm / max_norm"),
+            says="You multiply a gradient that is too long with norm / max_norm, which makes it longer still. Turn the "
+            "factor over.",
+        ),
+        Misconception(
             "wrong_norm_type",
             old="(params, max_norm)",
             new="(params, max_norm, norm_type=1)",
@@ -427,6 +476,13 @@ EXERCISE = Exercise(
             "clips_values",
             old=CLIP,
             new=f"{MEASURE}    torch.nn.utils.clip_grad_value_(params, max_norm)\n",
+            also=(
+                (
+                    f"{CLIP}    optimizer.step()\n    return norm.item()\n",
+                    "    norm = torch.nn.utils.clip_grad_value_(params, max_norm)\n    optimizer.step()\n"
+                    "    return norm\n",
+                ),
+            ),
             says="You clip each element of the gradient to the range of max_norm, which changes the direction of the "
             "step. Multiply all of them by one factor.",
         ),
@@ -441,6 +497,7 @@ EXERCISE = Exercise(
             "hardcoded_max_norm",
             old="(params, max_norm)",
             new="(params, 1.0)",
+            also=((CLIP, scaled("norm > max_norm").replace("max_norm / norm", "1 / norm")),),
             says="You clip to a norm of 1, whatever max_norm says. Use the argument.",
         ),
         Misconception(

@@ -299,6 +299,13 @@ EXERCISE = Exercise(
                 for eps in SMALL
             )
             + tuple((LOG_P, f"    probs = probs.clamp({eps}, 1 - {eps})\n" + LOG_P) for eps in ("1e-8", *SMALL))
+            + tuple(
+                (
+                    LOG_P + LOG_REST,
+                    f"    p = probs.clamp({eps}, 1 - {eps})\n    log_p = p.log()\n    log_rest = (1 - p).log()\n",
+                )
+                for eps in ("1e-8", "1e-9", "1e-10", "1e-12", "1e-15")
+            )
             + (
                 (LOG_P, "    probs = probs.clamp(1.1920928955078125e-07, 1 - 1.1920928955078125e-07)\n" + LOG_P),
                 (
@@ -379,6 +386,10 @@ EXERCISE = Exercise(
             "Your loss is the sum divided by the number of rows. The mean is over ALL elements.",
             old="log_rest).mean()",
             new="log_rest).sum() / (len(probs) if probs.dim() else 1)",
+            also=tuple(
+                ("log_rest).mean()", f"log_rest).sum() / {rows}")
+                for rows in ("len(probs)", "probs.shape[0]", "probs.size(0)")
+            ),
         ),
         Misconception(
             "averages_one_dimension",
@@ -410,7 +421,8 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "squared_error",
-            "You average squared differences. They hardly punish a certain, wrong guess: take the negative logarithm.",
+            "You average differences of probability and target, squared or absolute. They hardly punish a certain, "
+            "wrong guess: take the negative logarithm.",
             old=RETURN,
             new="    return ((probs - target) ** 2).mean()",
             also=((RETURN, "    return (probs - target).abs().mean()"),),
@@ -440,6 +452,16 @@ EXERCISE = Exercise(
             "numpy). Compute the loss from probs itself, while autograd records.",
             old=LOG_P,
             new="    probs = probs.detach()\n" + LOG_P,
+        ),
+        Misconception(
+            "rewraps_value",
+            "You put the number into a new tensor that requires grad. It knows nothing of probs, whose gradient is "
+            "zero then: return what was computed from it.",
+            old=RETURN,
+            new=RETURN.replace("return ", "return (") + ").detach().requires_grad_()",
+            also=(
+                (RETURN, RETURN.replace("return -", "return probs.new_tensor(-") + ".item()).float().requires_grad_()"),
+            ),
         ),
         Misconception(
             "returns_float_not_tensor",

@@ -152,6 +152,14 @@ EXERCISE = Exercise(
             },
         ),
         Case(
+            "scores of 6, -7.5 and 10.5, all right, in float64",
+            {
+                "given": [0.5, 6.0, -7.5, 10.5],
+                "target": [1.0, 1.0, 0.0, 1.0],
+                "dtype": "float64",
+            },
+        ),
+        Case(
             "by hand: the scores 150 for a 0 and -150 for a 1",
             {"given": [1.5, -1.5], "target": [0.0, 1.0], "scale": 100.0},
             working=(
@@ -350,7 +358,10 @@ EXERCISE = Exercise(
             new="    logits = logits.clamp(-100, 100)\n" + SOFTPLUS,
             also=tuple(
                 (SOFTPLUS, f"    logits = logits.clamp({limits})\n" + SOFTPLUS)
-                for limits in ("-10, 10", "-20, 20", "-30, 30", "-50, 50", "-80, 80", "-88, 88", "-500, 500")
+                for limits in (
+                    *("-10, 10", "-20, 20", "-30, 30", "-50, 50", "-80, 80", "-88, 88", "-500, 500"),
+                    *("max=50", "max=80", "max=88"),
+                )
             ),
         ),
         Misconception(
@@ -485,6 +496,20 @@ EXERCISE = Exercise(
             new="logits.clamp(min=0)",
         ),
         Misconception(
+            "abs_missing",
+            "You take the exponential of -z beside max(z, 0), so that a negative score counts twice, or overflows. "
+            "Beside the maximum stands log(1 + exp(-|z|)).",
+            old=SOFTPLUS,
+            new="    softplus = logits.clamp(min=0) + torch.log1p(torch.exp(-logits))\n",
+        ),
+        Misconception(
+            "max_term_missing",
+            "You have log(1 + exp(-|z|)) without the maximum of z and 0 that belongs to it, so a large, wrong score "
+            "costs nothing. Add it.",
+            old=SOFTPLUS,
+            new="    softplus = torch.log1p(torch.exp(-logits.abs()))\n",
+        ),
+        Misconception(
             "one_plus_missing",
             "You take log(exp(|z|)) or log(exp(-|z|)) without the 1, which is |z| with a sign. The logarithm is of 1 "
             "plus the exponential.",
@@ -521,6 +546,10 @@ EXERCISE = Exercise(
             "Your loss is the sum divided by the number of rows. The mean is over ALL elements.",
             old="losses.mean()",
             new="losses.sum() / (len(logits) if logits.dim() else 1)",
+            also=tuple(
+                ("losses.mean()", f"losses.sum() / {rows}")
+                for rows in ("len(logits)", "logits.shape[0]", "logits.size(0)")
+            ),
         ),
         Misconception(
             "averages_one_dimension",
@@ -577,6 +606,14 @@ EXERCISE = Exercise(
             "no_grad, numpy). Compute the loss from logits itself, while autograd records.",
             old=SOFTPLUS,
             new="    logits = logits.detach()\n" + SOFTPLUS,
+        ),
+        Misconception(
+            "rewraps_value",
+            "You put the number into a new tensor that requires grad. It knows nothing of logits, whose gradient is "
+            "zero then: return what was computed from it.",
+            old="return losses.mean()",
+            new="return losses.mean().detach().requires_grad_()",
+            also=(("return losses.mean()", "return torch.tensor(losses.mean().item(), requires_grad=True)"),),
         ),
         Misconception(
             "returns_float_not_tensor",

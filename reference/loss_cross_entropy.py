@@ -307,7 +307,28 @@ EXERCISE = Exercise(
             "vanish, and log(0) is infinite: each row has its own largest score.",
             old="logits.max(dim=1, keepdim=True).values",
             new="logits.max()",
-            also=(("logits.max(dim=1, keepdim=True).values", "logits.max(dim=0, keepdim=True).values"),),
+            also=tuple(
+                (
+                    WHOLE,
+                    "    z = logits - logits.max()\n"
+                    f"    p = z.exp() / z.exp().sum(dim=1, keepdim=True)\n    return {loss}",
+                )
+                for loss in FROM_P
+            ),
+        ),
+        Misconception(
+            "shift_by_the_columns",
+            "You take the largest score of each column away, another number from each class. A softmax stays the same "
+            "only when all scores of a row lose the same: the largest of the row.",
+            old="logits.max(dim=1, keepdim=True).values",
+            new="logits.max(dim=0, keepdim=True).values",
+        ),
+        Misconception(
+            "shift_by_the_mean",
+            "You take the mean of each row away. What lies far above the mean still overflows when it is "
+            "exponentiated: take away the largest score.",
+            old="logits.max(dim=1, keepdim=True).values",
+            new="logits.mean(dim=1, keepdim=True)",
         ),
         Misconception(
             "shift_not_undone",
@@ -346,7 +367,11 @@ EXERCISE = Exercise(
             )
             + tuple(
                 (SHIFT + LOG, f"    log_probs = logits.softmax(dim=1).clamp(min={eps}).log()\n")
-                for eps in ("1e-6", "1e-7")
+                for eps in ("1e-6", "1e-7", "1e-8", "1e-10", "1e-12", "1e-15", "torch.finfo(logits.dtype).tiny")
+            )
+            + tuple(
+                (SHIFT + LOG, f"    log_probs = logits.softmax(dim=1).clamp({eps}, 1 - {eps}).log()\n")
+                for eps in ("1e-6", "1e-7", "torch.finfo(logits.dtype).eps")
             )
             + (
                 (SHIFT + LOG, "    log_probs = (logits.softmax(dim=1) + torch.finfo(logits.dtype).eps).log()\n"),
@@ -367,7 +392,8 @@ EXERCISE = Exercise(
             also=tuple(
                 (SHIFT, f"    logits = logits.clamp({limits})\n" + SHIFT)
                 for limits in ("-50, 50", "-80, 80", "-88, 88", "-30, 30", "-20, 20", "-500, 500", "max=80", "max=88")
-            ),
+            )
+            + tuple((SHIFT, f"    shifted = logits.clamp({limits})\n") for limits in ("max=80", "max=88")),
         ),
         Misconception(
             "double_softmax",
@@ -431,15 +457,20 @@ EXERCISE = Exercise(
             "row do, along dimension 1.",
             old=SHIFT + LOG,
             new="    log_probs = logits.log_softmax(dim=0)\n",
-            also=(
-                (LOG, "    log_probs = shifted - shifted.exp().sum(dim=0, keepdim=True).log()\n"),
-                (LOG, "    log_probs = shifted - shifted.exp().sum().log()\n"),
-            ),
+            also=((LOG, "    log_probs = shifted - shifted.exp().sum(dim=0, keepdim=True).log()\n"),),
             hints=(
                 "Along which dimension do your probabilities add up to 1?",
                 "Shape (N, C): one example is a row. Which index runs through its classes?",
                 "The sum of the exponentials of a row has shape (N, 1).",
             ),
+        ),
+        Misconception(
+            "softmax_of_the_whole_batch",
+            "You add up the exponentials of the whole batch, so that all its examples share one probability. Each row "
+            "has a sum of its own, along dimension 1.",
+            old=LOG,
+            new="    log_probs = shifted - shifted.exp().sum().log()\n",
+            also=((SHIFT + LOG, "    log_probs = logits - logits.flatten().logsumexp(dim=0)\n"),),
         ),
         Misconception(
             "label_smoothing_added",
@@ -480,6 +511,7 @@ EXERCISE = Exercise(
             also=(
                 (RETURN, "    return (logits.argmax(dim=1) == target).to(logits.dtype).mean()"),
                 (RETURN, "    return -log_probs[rows, logits.argmax(dim=1)].mean()"),
+                (RETURN, "    return (logits.argmax(dim=1) != target).to(logits.dtype).mean().requires_grad_()"),
             ),
         ),
         Misconception(
@@ -546,6 +578,19 @@ EXERCISE = Exercise(
             "no_grad, numpy). Compute the loss from logits itself, while autograd records.",
             old=SHIFT,
             new="    logits = logits.detach()\n" + SHIFT,
+        ),
+        Misconception(
+            "rewraps_value",
+            "You put the number into a new tensor that requires grad. It knows nothing of logits, whose gradient is "
+            "zero then: return what was computed from it.",
+            old="return -log_probs[rows, target].mean()",
+            new="return (-log_probs[rows, target].mean()).detach().requires_grad_()",
+            also=(
+                (
+                    "return -log_probs[rows, target].mean()",
+                    "return torch.tensor(-log_probs[rows, target].mean().item(), requires_grad=True)",
+                ),
+            ),
         ),
         Misconception(
             "softmax_detached",

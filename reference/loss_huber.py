@@ -22,7 +22,8 @@ def loss_huber(input: Tensor, target: Tensor, delta: float = 1.0) -> Tensor:
 
     Args:
         input: What the model put out: float32 or float64, any shape, () and (N, 1) included. It may be
-            a leaf that requires grad. Neither it nor the target is changed.
+            a leaf that requires grad. Neither it nor the target is changed, and
+            backward is left to the caller.
         target: What it should have put out: same shape, same dtype. Some may be met exactly: the
             gradient is 0 there.
         delta: Where the parabola ends, above 0.
@@ -273,7 +274,10 @@ EXERCISE = Exercise(
             "ends: multiply by delta.",
             old="delta * (errors - 0.5 * delta)",
             new="(errors - 0.5 * delta)",
-            also=((LOSSES, STRICT.replace("delta * (errors - 0.5 * delta)", "(errors - 0.5 * delta)")),),
+            also=(
+                (LOSSES, STRICT.replace("delta * (errors - 0.5 * delta)", "(errors - 0.5 * delta)")),
+                ("delta * (errors - 0.5 * delta)", "(errors - 0.5)"),
+            ),
         ),
         Misconception(
             "offset_missing",
@@ -348,6 +352,12 @@ EXERCISE = Exercise(
                 (LOSSES, LOSSES.replace("errors <=", "errors.max() <=")),
                 (LOSSES, LOSSES.replace("errors <=", "errors.min() <=")),
                 (LOSSES, LOSSES.replace("errors <=", "errors.sum() <=")),
+                (ERRORS, ERRORS + "    errors = errors.mean()\n"),
+                (
+                    LOSSES,
+                    "    if errors <= delta:\n        losses = 0.5 * errors**2\n"
+                    "    else:\n        losses = delta * (errors - 0.5 * delta)\n",
+                ),
             ),
         ),
         Misconception(
@@ -357,6 +367,7 @@ EXERCISE = Exercise(
             old="losses.mean()",
             new="sum(losses[part].mean() for part in (errors <= delta, errors > delta) if part.any())",
             also=(
+                ("losses.mean()", "sum(losses[part].mean() for part in (errors <= delta, errors > delta))"),
                 (
                     "losses.mean()",
                     "sum(losses[part].mean() for part in (errors < delta, errors >= delta) if part.any())",
@@ -393,6 +404,20 @@ EXERCISE = Exercise(
             new="    losses = errors.cosh().log()\n",
         ),
         Misconception(
+            "lines_only",
+            "Your loss is the line everywhere, as when the smaller of the two formulas is taken: the line never lies "
+            "above the parabola. Within delta the parabola holds.",
+            old=LOSSES,
+            new="    losses = delta * (errors - 0.5 * delta)\n",
+        ),
+        Misconception(
+            "doubled",
+            "Your loss is twice Huber's: r^2 within delta, and 2 delta |r| - delta^2 beyond. The slope at delta is to "
+            "be delta: halve both.",
+            old="losses.mean()",
+            new="2 * losses.mean()",
+        ),
+        Misconception(
             "squares_only",
             "Your loss is half the square everywhere. Beyond delta it goes on as a line.",
             old=LOSSES,
@@ -406,10 +431,11 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "plain_l1",
-            "Your loss is the absolute error. Huber's is a parabola near the target, and its line has another slope "
-            "and start.",
+            "Your loss is the absolute error, or delta times it. Huber's is a parabola near the target, and its line "
+            "starts elsewhere.",
             old=LOSSES,
             new="    losses = errors\n",
+            also=((LOSSES, "    losses = delta * errors\n"),),
         ),
         Misconception(
             "root_of_the_square",
@@ -448,6 +474,7 @@ EXERCISE = Exercise(
             also=(
                 ("losses.mean()", "losses.sum() / len(input)"),
                 ("losses.mean()", "losses.sum() / input.size(0)"),
+                ("losses.mean()", "losses.sum() / (len(input) if input.dim() else 1)"),
                 ("losses.mean()", "losses.sum(dim=-1).mean()"),
             ),
         ),
@@ -470,6 +497,7 @@ EXERCISE = Exercise(
             "no_grad, data, numpy). Compute the loss from the input itself, while autograd records.",
             old="input - target",
             new="input.detach() - target",
+            also=(("losses.mean()", "torch.tensor(losses.mean().item())"),),
             hints=(
                 "What is the requires_grad of the tensor that you return?",
                 "A model learns from the gradient of its loss, not from the value.",
@@ -489,10 +517,27 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "returns_float_not_tensor",
-            "You return a Python float, and a float has no gradient. Return the 0-dim tensor; who wants to print it "
-            "takes the number out.",
+            "You return a plain number, Python's or NumPy's, and a number has no gradient. Return the 0-dim tensor; "
+            "who wants to print it takes the number out.",
             old="losses.mean()",
             new="losses.mean().item()",
+            also=(("losses.mean()", "losses.detach().numpy().mean()"),),
+        ),
+        Misconception(
+            "rewraps_value",
+            "The gradient is zero, as when the number is put into a new tensor that requires grad, which knows nothing "
+            "of the input. Return the tensor that was computed from it.",
+            old="losses.mean()",
+            new="losses.mean().detach().requires_grad_()",
+            also=(("losses.mean()", "torch.tensor(losses.mean().item(), requires_grad=True)"),),
+        ),
+        Misconception(
+            "calls_backward",
+            "You call backward inside the loss: the graph is used up when the caller wants it, or the gradient is "
+            "there twice. A loss only computes; whoever trains calls backward.",
+            old="return losses.mean()",
+            new="loss = losses.mean()\n    loss.backward()\n    return loss",
+            also=((LOSSES, LOSSES + "    losses.mean().backward(retain_graph=True)\n"),),
         ),
         Misconception(
             "returns_none",

@@ -26,7 +26,7 @@ def loss_kl_div(log_q: Tensor, p: Tensor) -> Tensor:
     Args:
         log_q: Logarithms of probabilities, finite, often far below zero: shape (N, C) or (N, T, C),
             float32 or float64. The last dimension holds the classes, the first one the batch. It may
-            be a leaf that requires grad. Neither it nor p is changed.
+            be a leaf that requires grad. Neither it nor p is changed, and backward is left to the caller.
         p: Probabilities, same shape and dtype. Some may be exactly 0.
 
     Returns:
@@ -193,12 +193,13 @@ EXERCISE = Exercise(
             sealed=True,
         ),
         Case(
-            "p = q, in float64",
+            "p = q in the first batch, in float64",
             {
                 "given": [[0.35, 0.4, 0.25], [0.1, 0.6, 0.3]],
                 "target": [[0.35, 0.4, 0.25], [0.1, 0.6, 0.3]],
                 "log": True,
                 "dtype": "float64",
+                "more": [{"given": [[0.9, 0.1], [0.2, 0.8]], "target": [[0.25, 0.75], [0.7, 0.3]]}],
             },
             sealed=True,
         ),
@@ -218,10 +219,10 @@ EXERCISE = Exercise(
             sealed=True,
         ),
         Case(
-            "p of 1e-30 and 0",
+            "p of 1e-30, 0 and 0.0005",
             {
                 "given": [[0.3, 0.3, 0.4], [0.25, 0.5, 0.25]],
-                "target": [[0.6, 0.4, 1e-30], [0.0, 0.35, 0.65]],
+                "target": [[0.6, 0.4, 1e-30], [0.0, 0.0005, 0.9995]],
                 "log": True,
             },
             sealed=True,
@@ -266,6 +267,8 @@ EXERCISE = Exercise(
                 (TERMS, "    q = log_q.exp()\n    terms = q * (q.log() - p.log())\n"),
                 (TERMS, "    q = log_q.exp()\n    terms = q * (q / p).log()\n"),
                 (TERMS, "    terms = log_q.exp() * (log_q - p.clamp(min=1e-12).log())\n"),
+                (TERMS, "    terms = log_q.exp() * (log_q - (p + 1e-8).log())\n"),
+                (TERMS, "    q = log_q.exp()\n    terms = torch.xlogy(q, q) - q * p.clamp(min=1e-12).log()\n"),
             ),
             hints=(
                 "What does your loss say where p is 0 and q is not?",
@@ -323,9 +326,11 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "divides_by_classes",
-            "You divide by the number of classes. Add up over the classes, and divide by the number of rows.",
+            "You divide by the size of another dimension than the first, as that of the classes. Add up over all of "
+            "them, and divide by the size of the batch.",
             old="p.shape[0]",
             new="p.shape[-1]",
+            also=(("p.shape[0]", "p.shape[1]"),),
         ),
         Misconception(
             "divides_by_every_row",
@@ -346,6 +351,7 @@ EXERCISE = Exercise(
             "You return one divergence per row. The loss of a batch is one number, their mean.",
             old="terms.sum() / p.shape[0]",
             new="terms.sum(dim=-1)",
+            also=(("terms.sum() / p.shape[0]", "terms.flatten(1).sum(dim=1)"),),
         ),
         Misconception(
             "returns_terms",
@@ -378,6 +384,24 @@ EXERCISE = Exercise(
             new="    terms = p.exp() * (p - log_q)\n",
         ),
         Misconception(
+            "p_logged_for_torch",
+            "Your loss is NaN, since log p is logged once more, as when torch is given log p in the place of p. It "
+            "takes that logarithm itself.",
+            old=TERMS,
+            new="    log_p = p.log()\n    terms = torch.xlogy(log_p, log_p) - log_p * log_q\n",
+        ),
+        Misconception(
+            "not_weighted",
+            "You add up the differences of the logarithms as they are. A divergence is their average under p: weigh "
+            "each with p.",
+            old=TERMS,
+            new="    terms = p.log() - log_q\n",
+            also=(
+                (TERMS, "    terms = p.clamp(min=1e-12).log() - log_q\n"),
+                (TERMS, "    terms = (p + 1e-8).log() - log_q\n"),
+            ),
+        ),
+        Misconception(
             "p_not_logged",
             "You subtract log_q from p itself. Both parts of the difference are logarithms: take that of p.",
             old="torch.xlogy(p, p)",
@@ -395,6 +419,7 @@ EXERCISE = Exercise(
             "You set negative terms to 0. They belong to the sum, which is never negative: leave them in.",
             old=TERMS,
             new=TERMS + "    terms = terms.clamp(min=0)\n",
+            also=((TERMS, TERMS + "    terms = terms.relu()\n"),),
         ),
         Misconception(
             "cross_entropy_instead",
@@ -436,6 +461,10 @@ EXERCISE = Exercise(
             "infinite: stay with the logarithm.",
             old="p * log_q",
             new="p * log_q.exp().log()",
+            also=(
+                (TERMS, "    terms = torch.xlogy(p, p / log_q.exp())\n"),
+                (TERMS, "    terms = p * (p / log_q.exp()).log()\n"),
+            ),
         ),
         Misconception(
             "clamped_logarithm",
@@ -447,6 +476,8 @@ EXERCISE = Exercise(
                 ("p * log_q", "p * log_q.exp().clamp(min=1e-12).log()"),
                 ("p * log_q", "p * log_q.exp().clamp(min=1e-8).log()"),
                 ("p * log_q", "p * log_q.exp().clamp(min=1e-10).log()"),
+                ("p * log_q", "p * log_q.exp().clamp(min=1e-7).log()"),
+                ("p * log_q", "p * log_q.clamp(min=-20)"),
                 ("p * log_q", "p * (log_q.exp() + 1e-12).log()"),
                 ("p * log_q", "p * (log_q.exp() + 1e-10).log()"),
                 ("p * log_q", "p * (log_q.exp() + 1e-8).log()"),
@@ -458,7 +489,10 @@ EXERCISE = Exercise(
             "term: treat exactly the zeros.",
             old="torch.xlogy(p, p)",
             new="p * (p + 1e-3).log()",
-            also=(("torch.xlogy(p, p)", "p * (p + 1e-2).log()"),),
+            also=(
+                ("torch.xlogy(p, p)", "p * (p + 1e-2).log()"),
+                ("torch.xlogy(p, p)", "p * (p + 1e-5).log()"),
+            ),
         ),
         Misconception(
             "base_two_logarithm",
@@ -489,6 +523,7 @@ EXERCISE = Exercise(
             "data, numpy). Compute the loss from log_q itself, while autograd records.",
             old="p * log_q",
             new="p * log_q.detach()",
+            also=(("terms.sum() / p.shape[0]", "torch.tensor((terms.sum() / p.shape[0]).item())"),),
             hints=(
                 "What is the requires_grad of the tensor that you return?",
                 "A model learns from the gradient of its loss, not from the value.",
@@ -511,10 +546,37 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "returns_float_not_tensor",
-            "You return a Python float, and a float has no gradient. Return the 0-dim tensor; who wants to print it "
-            "takes the number out.",
+            "You return a plain number, Python's or NumPy's, and a number has no gradient. Return the 0-dim tensor; "
+            "who wants to print it takes the number out.",
             old="terms.sum() / p.shape[0]",
             new="terms.sum().item() / p.shape[0]",
+            also=(("terms.sum() / p.shape[0]", "terms.detach().numpy().sum() / p.shape[0]"),),
+        ),
+        Misconception(
+            "rewraps_value",
+            "The gradient is zero, as when the number is put into a new tensor that requires grad, which knows nothing "
+            "of log_q. Return the tensor that was computed from it.",
+            old="terms.sum() / p.shape[0]",
+            new="(terms.sum() / p.shape[0]).detach().requires_grad_()",
+            also=(
+                (
+                    "terms.sum() / p.shape[0]",
+                    "torch.tensor((terms.sum() / p.shape[0]).item(), requires_grad=True)",
+                ),
+            ),
+        ),
+        Misconception(
+            "calls_backward",
+            "You call backward inside the loss: the graph is used up when the caller wants it, or the gradient is "
+            "there twice. A loss only computes; whoever trains calls backward.",
+            old="return terms.sum() / p.shape[0]",
+            new="loss = terms.sum() / p.shape[0]\n    loss.backward()\n    return loss",
+            also=(
+                (
+                    "return terms.sum() / p.shape[0]",
+                    "loss = terms.sum() / p.shape[0]\n    loss.backward(retain_graph=True)\n    return loss",
+                ),
+            ),
         ),
         Misconception(
             "returns_none",

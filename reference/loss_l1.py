@@ -24,7 +24,8 @@ def loss_l1(input: Tensor, target: Tensor, reduction: str = "mean") -> Tensor:
 
     Args:
         input: What the model put out: float32 or float64, any shape, () and (N, 1) included. It may
-            be a leaf that requires grad. Neither it nor the target is changed.
+            be a leaf that requires grad. Neither it nor the target is changed, and
+            backward is left to the caller.
         target: What it should have put out: same shape, same dtype.
         reduction: "mean", "sum" or "none".
 
@@ -223,10 +224,16 @@ EXERCISE = Exercise(
             sealed=True,
         ),
         Case(
-            "two by three by two, unreduced, in float64",
+            "two by six by one, unreduced, in float64",
             {
-                "given": [[[1.0, 2.5], [-0.5, 0.25], [3.0, -4.0]], [[0.75, 1.25], [2.0, -2.5], [-3.0, 0.5]]],
-                "target": [[[0.5, 3.5], [1.5, -0.5], [2.75, -1.0]], [[4.75, 1.0], [1.5, 2.5], [-3.5, -0.75]]],
+                "given": [
+                    [[1.0], [2.5], [-0.5], [0.25], [3.0], [-4.0]],
+                    [[0.75], [1.25], [2.0], [-2.5], [-3.0], [0.5]],
+                ],
+                "target": [
+                    [[0.5], [3.5], [1.5], [-0.5], [2.75], [-1.0]],
+                    [[4.75], [1.0], [1.5], [2.5], [-3.5], [-0.75]],
+                ],
                 "options": {"reduction": "none"},
                 "dtype": "float64",
                 "leaf": True,
@@ -236,8 +243,8 @@ EXERCISE = Exercise(
         Case(
             "digits that float32 has not",
             {
-                "given": [1000.00025, -2000.0005, 500.0001],
-                "target": [1000.0001, -2000.0002, 499.9999],
+                "given": [1000.0105, -2000.0203, 500.0151],
+                "target": [1000.0001, -2000.0002, 500.0302],
                 "dtype": "float64",
             },
             sealed=True,
@@ -256,6 +263,7 @@ EXERCISE = Exercise(
             "the loss has no smallest value: take away the sign of each.",
             old="(input - target).abs()",
             new="input - target",
+            also=(("(input - target).abs()", "target - input"),),
             hints=(
                 "What does your function give for the inputs (1, -1) and the targets (0, 0)?",
                 "An error upwards must not pay for an error downwards.",
@@ -287,6 +295,7 @@ EXERCISE = Exercise(
             old="input - target",
             new="input - target.squeeze()",
             also=(
+                ("input - target", "input.unsqueeze(0) - target.unsqueeze(1)"),
                 ("input - target", "input.squeeze() - target"),
                 ("input - target", "input.squeeze(-1) - target"),
                 ("input - target", "input - target.squeeze(-1)"),
@@ -309,6 +318,14 @@ EXERCISE = Exercise(
             "no_grad, data, numpy). Compute the loss from the input itself, while autograd records.",
             old="input - target",
             new="input.detach() - target",
+            also=(
+                ("errors.mean()", "torch.tensor(errors.mean().item())"),
+                (
+                    "        return errors.sum()\n    return errors.mean()",
+                    "        return torch.tensor(errors.sum().item())\n    return torch.tensor(errors.mean().item())",
+                ),
+                (ERRORS, ERRORS + "    errors = torch.tensor(errors.tolist())\n"),
+            ),
             hints=(
                 "What is the requires_grad of the tensor that you return?",
                 "A model learns from the gradient of its loss, not from the value.",
@@ -405,20 +422,22 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "flattens_unreduced",
-            'For "none" you return the elements in one row. The shape of the input tells which is whose: keep it.',
+            'For "none" you return the elements in another shape. That of the input tells which is whose: keep it.',
             old="return errors\n",
             new="return errors.flatten()\n",
+            also=(("return errors\n", "return errors.squeeze()\n"),),
         ),
         Misconception(
             "returns_list",
             'For "none" you return a Python list. Its numbers know nothing of the input: return the tensor.',
             old="return errors\n",
             new="return errors.tolist()\n",
+            also=(("return errors\n", "return list(errors.flatten())\n"),),
         ),
         Misconception(
             "returns_float_not_tensor",
-            "You return a Python float, and a float has no gradient. Return the 0-dim tensor; who wants to print it "
-            "takes the number out.",
+            "You return a plain number, Python's or NumPy's, and a number has no gradient. Return the 0-dim tensor; "
+            "who wants to print it takes the number out.",
             old="errors.mean()",
             new="errors.mean().item()",
             also=(
@@ -426,27 +445,46 @@ EXERCISE = Exercise(
                     "        return errors.sum()\n    return errors.mean()",
                     "        return errors.sum().item()\n    return errors.mean().item()",
                 ),
+                (ERRORS, ERRORS + "    errors = errors.detach().numpy()\n"),
             ),
         ),
         Misconception(
             "rewraps_value",
-            "You put the number into a new tensor that requires grad. It knows nothing of the input, so the input's "
-            "gradient is zero: return the tensor that was computed from it.",
+            "The input's gradient is zero, as when the number is put into a new tensor that requires grad, which knows "
+            "nothing of the input. Return the tensor that was computed from it.",
             old="errors.mean()",
             new="errors.new_tensor(errors.mean().item()).requires_grad_()",
-            also=((ERRORS, ERRORS + "    errors = errors.detach().requires_grad_()\n"),),
+            also=(
+                (ERRORS, ERRORS + "    errors = errors.detach().requires_grad_()\n"),
+                ("errors.mean()", "torch.tensor(errors.mean().item(), requires_grad=True)"),
+                (ERRORS, ERRORS + "    errors = torch.tensor(errors.tolist(), requires_grad=True)\n"),
+            ),
         ),
         Misconception(
             "returns_none",
             "Your function returns nothing for the mean. Printing shows a number but hands nothing back: return it.",
             old="return errors.mean()",
             new="print(errors.mean())",
+            also=((REDUCED, "    print(errors.mean())"),),
+        ),
+        Misconception(
+            "none_returns_nothing",
+            'Your function returns nothing for "none". The word is about the reduction: asked for are the elements, in '
+            "the shape of the input.",
+            old="return errors\n",
+            new="return None\n",
         ),
         Misconception(
             "keeps_a_dimension",
-            "You return the mean in a tensor of shape (1,). A loss is one number: shape ().",
+            "You return the loss in a tensor of shape (1,). A loss is one number: shape ().",
             old="errors.mean()",
             new="errors.mean().reshape(1)",
+            also=(
+                (
+                    "        return errors.sum()\n    return errors.mean()",
+                    "        return errors.sum().reshape(1)\n    return errors.mean().reshape(1)",
+                ),
+            ),
         ),
         Misconception(
             "divides_by_batch_size",
@@ -457,6 +495,7 @@ EXERCISE = Exercise(
             also=(
                 ("errors.mean()", "errors.sum() / len(input)"),
                 ("errors.mean()", "errors.sum() / input.size(0)"),
+                ("errors.mean()", "errors.sum() / (len(input) if input.dim() else 1)"),
                 ("errors.mean()", "errors.sum(dim=-1).mean()"),
             ),
         ),
@@ -474,6 +513,12 @@ EXERCISE = Exercise(
             "average the absolute values.",
             old="errors.mean()",
             new="(errors**2).mean().sqrt()",
+            also=(
+                (
+                    "        return errors.sum()\n    return errors.mean()",
+                    "        return (errors**2).sum().sqrt()\n    return (errors**2).mean().sqrt()",
+                ),
+            ),
         ),
         Misconception(
             "euclidean_norm",
@@ -481,6 +526,13 @@ EXERCISE = Exercise(
             "averaged.",
             old="errors.mean()",
             new="errors.norm()",
+            also=(
+                ("errors.mean()", "errors.norm() / errors.numel()"),
+                (
+                    "        return errors.sum()\n    return errors.mean()",
+                    "        return errors.norm()\n    return errors.norm() / errors.numel()",
+                ),
+            ),
         ),
         Misconception(
             "largest_error",
@@ -545,6 +597,13 @@ EXERCISE = Exercise(
             "You compute in float32 although float64 came in. Keep the dtype of the input.",
             old="input - target",
             new="input.float() - target.float()",
+            also=(("(input - target).abs()", "((input - target).abs()).float()"),),
+        ),
+        Misconception(
+            "casts_to_float64",
+            "You return float64 although float32 came in. Keep the dtype of the input.",
+            old="input - target",
+            new="input.double() - target.double()",
         ),
         Misconception(
             "hard_coded_size",
@@ -557,14 +616,35 @@ EXERCISE = Exercise(
             "You divide by n - 1. That is for the spread around a mean which was itself estimated: divide by n.",
             old="errors.mean()",
             new="errors.sum() / (errors.numel() - 1)",
+            also=(("errors.mean()", "errors.sum() / max(errors.numel() - 1, 1)"),),
+        ),
+        Misconception(
+            "other_default",
+            "Whoever names no reduction gets something else than the mean from you. The mean is the default: write it "
+            "into the signature.",
+            old='reduction: str = "mean"',
+            new='reduction: str = "sum"',
+            also=(('reduction: str = "mean"', 'reduction: str = "none"'),),
         ),
         Misconception(
             "calls_backward",
-            "You call backward inside the loss, so the graph is used up when the caller wants it. "
-            "A loss only computes; whoever trains calls backward.",
+            "You call backward inside the loss: the graph is used up when the caller wants it, or the gradient is "
+            "there twice. A loss only computes; whoever trains calls backward.",
             old="return errors.mean()",
             new="loss = errors.mean()\n    loss.backward()\n    return loss",
             also=(
+                (ERRORS, ERRORS + "    errors.mean().backward(retain_graph=True)\n"),
+                (
+                    "        return errors.sum()\n    return errors.mean()",
+                    "        loss = errors.sum()\n    else:\n        loss = errors.mean()\n"
+                    "    loss.backward(retain_graph=True)\n    return loss",
+                ),
+                (
+                    REDUCED,
+                    "    loss = {'none': errors, 'sum': errors.sum(), 'mean': errors.mean()}[reduction]\n"
+                    "    if loss.dim() == 0:\n        loss.backward(retain_graph=True)\n    return loss",
+                ),
+                ("return errors.mean()", "loss = errors.mean()\n    loss.backward(retain_graph=True)\n    return loss"),
                 (
                     REDUCED,
                     REDUCED.replace(

@@ -22,7 +22,8 @@ def loss_mse(input: Tensor, target: Tensor, reduction: str = "mean") -> Tensor:
 
     Args:
         input: What the model put out: float32 or float64, any shape, () and (N, 1) included. It may
-            be a leaf that requires grad. Neither it nor the target is changed.
+            be a leaf that requires grad. Neither it nor the target is changed, and
+            backward is left to the caller.
         target: What it should have put out: same shape, same dtype.
         reduction: "mean", "sum" or "none".
 
@@ -222,10 +223,16 @@ EXERCISE = Exercise(
             sealed=True,
         ),
         Case(
-            "two by three by two, unreduced, in float64",
+            "two by six by one, unreduced, in float64",
             {
-                "given": [[[1.0, 2.5], [-0.5, 0.25], [3.0, -4.0]], [[0.75, 1.25], [2.0, -2.5], [-3.0, 0.5]]],
-                "target": [[[0.5, 3.5], [1.5, -0.5], [2.75, -1.0]], [[4.75, 1.0], [1.5, 2.5], [-3.5, -0.75]]],
+                "given": [
+                    [[1.0], [2.5], [-0.5], [0.25], [3.0], [-4.0]],
+                    [[0.75], [1.25], [2.0], [-2.5], [-3.0], [0.5]],
+                ],
+                "target": [
+                    [[0.5], [3.5], [1.5], [-0.5], [2.75], [-1.0]],
+                    [[4.75], [1.0], [1.5], [2.5], [-3.5], [-0.75]],
+                ],
                 "options": {"reduction": "none"},
                 "dtype": "float64",
                 "leaf": True,
@@ -280,7 +287,13 @@ EXERCISE = Exercise(
             "every step: leave it out.",
             old="(input - target) ** 2",
             new="0.5 * (input - target) ** 2",
-            also=(("errors.mean()", "errors.mean() / 2"),),
+            also=(
+                ("errors.mean()", "errors.mean() / 2"),
+                (
+                    "        return errors.sum()\n    return errors.mean()",
+                    "        return errors.sum() / 2\n    return errors.mean() / 2",
+                ),
+            ),
             hints=(
                 "What is the loss of one input that is off by 1?",
                 "Two losses can share their minimum and still have different gradients.",
@@ -315,6 +328,7 @@ EXERCISE = Exercise(
             also=(
                 ("errors.mean()", "errors.sum() / len(input)"),
                 ("errors.mean()", "errors.sum() / input.size(0)"),
+                ("errors.mean()", "errors.sum() / (len(input) if input.dim() else 1)"),
                 ("errors.mean()", "errors.sum(dim=-1).mean()"),
             ),
             hints=(
@@ -330,6 +344,7 @@ EXERCISE = Exercise(
             old="input - target",
             new="input - target.squeeze()",
             also=(
+                ("input - target", "input.unsqueeze(0) - target.unsqueeze(1)"),
                 ("input - target", "input.squeeze() - target"),
                 ("input - target", "input.squeeze(-1) - target"),
                 ("input - target", "input - target.squeeze(-1)"),
@@ -352,6 +367,14 @@ EXERCISE = Exercise(
             "no_grad, data, numpy). Compute the loss from the input itself, while autograd records.",
             old="input - target",
             new="input.detach() - target",
+            also=(
+                ("errors.mean()", "torch.tensor(errors.mean().item())"),
+                (
+                    "        return errors.sum()\n    return errors.mean()",
+                    "        return torch.tensor(errors.sum().item())\n    return torch.tensor(errors.mean().item())",
+                ),
+                (ERRORS, ERRORS + "    errors = torch.tensor(errors.tolist())\n"),
+            ),
             hints=(
                 "What is the requires_grad of the tensor that you return?",
                 "A model learns from the gradient of its loss, not from the value.",
@@ -385,6 +408,7 @@ EXERCISE = Exercise(
             "Your loss is exactly the mean absolute error. Here each error counts with its square.",
             old="(input - target) ** 2",
             new="(input - target).abs()",
+            also=(("(input - target) ** 2", "((input - target) ** 2).sqrt()"),),
         ),
         Misconception(
             "huber_instead_of_mse",
@@ -407,11 +431,28 @@ EXERCISE = Exercise(
             also=(("(input - target) ** 2", "(input**2 - target**2).abs()"),),
         ),
         Misconception(
+            "squares_target_only",
+            "You square the target alone: a power binds more tightly than a minus. Put the difference into brackets.",
+            old="(input - target) ** 2",
+            new="input - target**2",
+        ),
+        Misconception(
+            "half_the_gradient",
+            "Your value is right and your gradient half of what it should be, as when one of two factors is detached. "
+            "Both know the input: detach neither.",
+            old="(input - target) ** 2",
+            new="(input - target) * (input - target).detach()",
+        ),
+        Misconception(
             "variance_instead_of_error",
             "You subtract the mean of the differences before you square: that is their variance, and an input that is "
             "always too large by the same amount costs nothing. Square the differences themselves.",
             old=ERRORS,
             new="    errors = input - target\n    errors = (errors - errors.mean()) ** 2\n",
+            also=(
+                ("errors.mean()", "(input - target).var()"),
+                ("errors.mean()", "(input - target).var(correction=0)"),
+            ),
         ),
         Misconception(
             "unreduced_not_squared",
@@ -454,20 +495,22 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "flattens_unreduced",
-            'For "none" you return the elements in one row. The shape of the input tells which is whose: keep it.',
+            'For "none" you return the elements in another shape. That of the input tells which is whose: keep it.',
             old="return errors\n",
             new="return errors.flatten()\n",
+            also=(("return errors\n", "return errors.squeeze()\n"),),
         ),
         Misconception(
             "returns_list",
             'For "none" you return a Python list. Its numbers know nothing of the input: return the tensor.',
             old="return errors\n",
             new="return errors.tolist()\n",
+            also=(("return errors\n", "return list(errors.flatten())\n"),),
         ),
         Misconception(
             "returns_float_not_tensor",
-            "You return a Python float, and a float has no gradient. Return the 0-dim tensor; who wants to print it "
-            "takes the number out.",
+            "You return a plain number, Python's or NumPy's, and a number has no gradient. Return the 0-dim tensor; "
+            "who wants to print it takes the number out.",
             old="errors.mean()",
             new="errors.mean().item()",
             also=(
@@ -475,27 +518,46 @@ EXERCISE = Exercise(
                     "        return errors.sum()\n    return errors.mean()",
                     "        return errors.sum().item()\n    return errors.mean().item()",
                 ),
+                (ERRORS, ERRORS + "    errors = errors.detach().numpy()\n"),
             ),
         ),
         Misconception(
             "rewraps_value",
-            "You put the number into a new tensor that requires grad. It knows nothing of the input, so the input's "
-            "gradient is zero: return the tensor that was computed from it.",
+            "The input's gradient is zero, as when the number is put into a new tensor that requires grad, which knows "
+            "nothing of the input. Return the tensor that was computed from it.",
             old="errors.mean()",
             new="errors.new_tensor(errors.mean().item()).requires_grad_()",
-            also=((ERRORS, ERRORS + "    errors = errors.detach().requires_grad_()\n"),),
+            also=(
+                (ERRORS, ERRORS + "    errors = errors.detach().requires_grad_()\n"),
+                ("errors.mean()", "torch.tensor(errors.mean().item(), requires_grad=True)"),
+                (ERRORS, ERRORS + "    errors = torch.tensor(errors.tolist(), requires_grad=True)\n"),
+            ),
         ),
         Misconception(
             "returns_none",
             "Your function returns nothing for the mean. Printing shows a number but hands nothing back: return it.",
             old="return errors.mean()",
             new="print(errors.mean())",
+            also=((REDUCED, "    print(errors.mean())"),),
+        ),
+        Misconception(
+            "none_returns_nothing",
+            'Your function returns nothing for "none". The word is about the reduction: asked for are the elements, in '
+            "the shape of the input.",
+            old="return errors\n",
+            new="return None\n",
         ),
         Misconception(
             "keeps_a_dimension",
-            "You return the mean in a tensor of shape (1,). A loss is one number: shape ().",
+            "You return the loss in a tensor of shape (1,). A loss is one number: shape ().",
             old="errors.mean()",
             new="errors.mean().reshape(1)",
+            also=(
+                (
+                    "        return errors.sum()\n    return errors.mean()",
+                    "        return errors.sum().reshape(1)\n    return errors.mean().reshape(1)",
+                ),
+            ),
         ),
         Misconception(
             "averages_one_dimension",
@@ -529,20 +591,48 @@ EXERCISE = Exercise(
             "You compute in float32 although float64 came in. Keep the dtype of the input.",
             old="input - target",
             new="input.float() - target.float()",
+            also=(("(input - target) ** 2", "((input - target) ** 2).float()"),),
+        ),
+        Misconception(
+            "casts_to_float64",
+            "You return float64 although float32 came in. Keep the dtype of the input.",
+            old="input - target",
+            new="input.double() - target.double()",
         ),
         Misconception(
             "divides_by_one_less",
             "You divide by n - 1. That is for the spread around a mean which was itself estimated: divide by n.",
             old="errors.mean()",
             new="errors.sum() / (errors.numel() - 1)",
+            also=(("errors.mean()", "errors.sum() / max(errors.numel() - 1, 1)"),),
+        ),
+        Misconception(
+            "other_default",
+            "Whoever names no reduction gets something else than the mean from you. The mean is the default: write it "
+            "into the signature.",
+            old='reduction: str = "mean"',
+            new='reduction: str = "sum"',
+            also=(('reduction: str = "mean"', 'reduction: str = "none"'),),
         ),
         Misconception(
             "calls_backward",
-            "You call backward inside the loss, so the graph is used up when the caller wants it. "
-            "A loss only computes; whoever trains calls backward.",
+            "You call backward inside the loss: the graph is used up when the caller wants it, or the gradient is "
+            "there twice. A loss only computes; whoever trains calls backward.",
             old="return errors.mean()",
             new="loss = errors.mean()\n    loss.backward()\n    return loss",
             also=(
+                (ERRORS, ERRORS + "    errors.mean().backward(retain_graph=True)\n"),
+                (
+                    "        return errors.sum()\n    return errors.mean()",
+                    "        loss = errors.sum()\n    else:\n        loss = errors.mean()\n"
+                    "    loss.backward(retain_graph=True)\n    return loss",
+                ),
+                (
+                    REDUCED,
+                    "    loss = {'none': errors, 'sum': errors.sum(), 'mean': errors.mean()}[reduction]\n"
+                    "    if loss.dim() == 0:\n        loss.backward(retain_graph=True)\n    return loss",
+                ),
+                ("return errors.mean()", "loss = errors.mean()\n    loss.backward(retain_graph=True)\n    return loss"),
                 (
                     REDUCED,
                     REDUCED.replace(

@@ -23,7 +23,7 @@ def loss_poisson_nll(log_rate: Tensor, target: Tensor) -> Tensor:
     Args:
         log_rate: Logarithms of rates, finite, sometimes far below zero: float32 or float64, any shape,
             () and (N, 1) included. It may be a leaf that requires grad. Neither it nor the target is
-            changed.
+            changed, and backward is left to the caller.
         target: Counts, 0 included, written as floats: same shape and dtype.
 
     Returns:
@@ -254,7 +254,15 @@ EXERCISE = Exercise(
             old=LOSSES,
             new=LOSSES + "    stirling = target * target.log() - target + 0.5 * (6.283185307179586 * target).log()\n"
             "    losses = losses + stirling.where(target > 1, 0 * target)\n",
-            also=((LOSSES, LOSSES + "    losses = losses + (target + 1).lgamma()\n"),),
+            also=(
+                (LOSSES, LOSSES + "    losses = losses + (target + 1).lgamma()\n"),
+                (
+                    LOSSES,
+                    LOSSES
+                    + "    stirling = target * target.log() - target + 0.5 * (6.283185307179586 * target).log()\n"
+                    "    losses = losses + stirling\n",
+                ),
+            ),
             hints=(
                 "Is your gradient right, and your value too large?",
                 "A term that no output changes has no gradient.",
@@ -276,6 +284,7 @@ EXERCISE = Exercise(
             also=(
                 ("losses.mean()", "losses.sum() / len(log_rate)"),
                 ("losses.mean()", "losses.sum() / log_rate.size(0)"),
+                ("losses.mean()", "losses.sum() / (len(log_rate) if log_rate.dim() else 1)"),
                 ("losses.mean()", "losses.sum(dim=-1).mean()"),
             ),
         ),
@@ -324,6 +333,7 @@ EXERCISE = Exercise(
             "logarithm infinite: stay with log_rate.",
             old="target * log_rate",
             new="target * log_rate.exp().log()",
+            also=(("target * log_rate", "torch.xlogy(target, log_rate.exp())"),),
             hints=(
                 "What is tensor(-110.0).exp().log()?",
                 "Who goes from a logarithm to a number and back may lose it on the way.",
@@ -373,6 +383,7 @@ EXERCISE = Exercise(
             "the rate is its exponential.",
             old="log_rate.exp()",
             new="log_rate.exp().log1p()",
+            also=((LOSSES, "    rate = log_rate.exp().log1p()\n    losses = rate - target * rate.log()\n"),),
         ),
         Misconception(
             "expm1_rate",
@@ -394,7 +405,34 @@ EXERCISE = Exercise(
             "leave it.",
             old="losses.mean()",
             new="losses.clamp(min=0).mean()",
-            also=(("losses.mean()", "losses.abs().mean()"),),
+            also=(
+                ("losses.mean()", "losses.abs().mean()"),
+                ("losses.mean()", "losses.mean().abs()"),
+                ("losses.mean()", "losses.mean().clamp(min=0)"),
+            ),
+        ),
+        Misconception(
+            "leaves_out_zero_counts",
+            "You leave out the elements with a count of 0. That nothing happened is news too, and pulls the rate down: "
+            "keep them.",
+            old="losses.mean()",
+            new="losses[target > 0].mean()",
+            also=(
+                ("losses.mean()", "losses[target > 0].sum() / target.numel()"),
+                ("losses.mean()", "losses[target > 0].sum() / max((target > 0).sum(), 1)"),
+            ),
+        ),
+        Misconception(
+            "broadcasting_shapes",
+            "Your product pairs every count with every rate: of a column of N it makes N times N. "
+            "Keep the shapes equal, so that each rate meets its own count.",
+            old="target * log_rate",
+            new="target.squeeze() * log_rate",
+            also=(
+                ("target * log_rate", "target * log_rate.squeeze()"),
+                ("target * log_rate", "target.flatten() * log_rate"),
+                ("target * log_rate", "target * log_rate.flatten()"),
+            ),
         ),
         Misconception(
             "clamped_logarithm",
@@ -410,6 +448,7 @@ EXERCISE = Exercise(
             "no_grad, data, numpy). Compute the loss from log_rate itself, while autograd records.",
             old="losses.mean()",
             new="losses.mean().detach()",
+            also=(("losses.mean()", "torch.tensor(losses.mean().item())"),),
             hints=(
                 "What is the requires_grad of the tensor that you return?",
                 "A model learns from the gradient of its loss, not from the value.",
@@ -433,10 +472,27 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "returns_float_not_tensor",
-            "You return a Python float, and a float has no gradient. Return the 0-dim tensor; who wants to print it "
-            "takes the number out.",
+            "You return a plain number, Python's or NumPy's, and a number has no gradient. Return the 0-dim tensor; "
+            "who wants to print it takes the number out.",
             old="losses.mean()",
             new="losses.mean().item()",
+            also=(("losses.mean()", "losses.detach().numpy().mean()"),),
+        ),
+        Misconception(
+            "rewraps_value",
+            "The gradient is zero, as when the number is put into a new tensor that requires grad, which knows nothing "
+            "of log_rate. Return the tensor that was computed from it.",
+            old="losses.mean()",
+            new="losses.mean().detach().requires_grad_()",
+            also=(("losses.mean()", "torch.tensor(losses.mean().item(), requires_grad=True)"),),
+        ),
+        Misconception(
+            "calls_backward",
+            "You call backward inside the loss: the graph is used up when the caller wants it, or the gradient is "
+            "there twice. A loss only computes; whoever trains calls backward.",
+            old="return losses.mean()",
+            new="loss = losses.mean()\n    loss.backward()\n    return loss",
+            also=((LOSSES, LOSSES + "    losses.mean().backward(retain_graph=True)\n"),),
         ),
         Misconception(
             "returns_none",

@@ -142,7 +142,7 @@ EXERCISE = Exercise(
             ),
         ),
         Case("a top between two steps: 17 steps, max_lr 0.1", run(0.1, 17)),
-        Case("thirty steps, whole numbers: max_lr 3", run(3, 30)),
+        Case("after a call for twice the rate: thirty steps, max_lr 3", run(3, 30, calls=2)),
         Case("after two calls for twice the rate: 25 steps, a small rate", run(0.002, 25, calls=3)),
         Case("a top just before a step: 9 steps", run(0.7, 9), sealed=True),
         Case("a top just after a step: 11 steps", run(1.3, 11), sealed=True),

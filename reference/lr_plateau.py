@@ -145,7 +145,7 @@ EXERCISE = Exercise(
                 "loss 3 is 1, below 1.9998; the rate stays: lr = 0.01",
             ),
         ),
-        Case("a noisy descent", run(NOISY, 0.3, 0.5, 3)),
+        Case("after a call for twice the rate, a noisy descent", run(NOISY, 0.3, 0.5, 3, calls=2)),
         Case("tiny gains that add up", run(creeping(1.0, 0.00006, 14), 0.5, 0.8, 0)),
         Case(
             "gains too tiny to count", run([*creeping(2.0, 0.00002, 10), 1.9, *creeping(1.8, 0.00002, 7)], 0.1, 0.7, 2)
@@ -379,8 +379,8 @@ EXERCISE = Exercise(
             "count_starts_at_one",
             old=LOWERS,
             new="        if bad > patience:\n            bad = 1\n",
-            says="After a reduction your count starts at 1, as if the loss that lowered the rate counted for the new one "
-            "too. It starts at 0.",
+            says="After a reduction your count starts at 1, as if the loss that lowered the rate counted for the new "
+            "one too. It starts at 0.",
         ),
         Misconception(
             "pause_after_a_reduction",

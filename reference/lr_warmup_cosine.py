@@ -153,7 +153,7 @@ EXERCISE = Exercise(
         ),
         Case("more warm-up than cosine, lr 2.5", run(2.5, 9, 14, 0.4)),
         Case("after two calls for twice the rate, a small rate", run(0.0003, 4, 23, 0.05, calls=3)),
-        Case("whole numbers: lr 3", run(3, 6, 18, 0.7)),
+        Case("after a call for twice the rate, whole numbers: lr 3", run(3, 6, 18, 0.7, calls=2)),
         Case("a long run: 30 up, 270 down", run(0.05, 30, 300, 0.01), sealed=True),
         Case("a start factor of 1", run(0.6, 5, 16, 1.0), sealed=True),
         Case("two steps of cosine", run(0.4, 10, 12, 0.2), sealed=True),

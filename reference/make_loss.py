@@ -38,7 +38,7 @@ def make_loss(kind: str) -> Callable[[Tensor, Tensor], Tensor]:
     Returns:
         A callable (module, function, lambda, partial, as you like). It is called with input and
         target as the table says, float32 or float64, of the same shape where no shape is given; once
-        or again and again, and after other losses have been made. It returns the value as a tensor of
+        or again and again, whatever other losses were made before it or since. It returns the value as a tensor of
         shape () and of the input's dtype, from which autograd finds the way back to the model, and
         changes neither input nor target. Scores are of ordinary size here, probabilities in the input
         neither 0 nor 1; those in the target of log_probs_distribution may be 0.
@@ -271,7 +271,7 @@ EXERCISE = Exercise(
             "probs_binary: two rows of three, another loss made meanwhile",
             {
                 "kind": "probs_binary",
-                "raw": [[0.7, -1.1, 1.6], [-2.1, 0.5, -0.8]],
+                "raw": [[0.7, -1.1, 1.6], [-3.6, 5.0, -0.8]],
                 "target": [[0.0, 0.0, 1.0], [1.0, 1.0, 0.0]],
                 "meanwhile": "logits_binary",
             },
@@ -341,7 +341,7 @@ EXERCISE = Exercise(
                 "raw": [2.0, -1.5, 0.25, 6.0],
                 "target": [1.75, 1.0, -0.5, -3.0],
                 "dtype": "float64",
-                "more": [{"raw": [0.1, 0.2], "target": [1.4, -0.3]}],
+                "more": [{"raw": [[0.1, 0.2]], "target": [[1.4, -0.3]]}],
             },
             sealed=True,
         ),
@@ -352,7 +352,7 @@ EXERCISE = Exercise(
                 "raw": [0.5, -2.5, 1.75, 3.0],
                 "target": [0.75, -1.0, -0.5, 2.0],
                 "dtype": "float64",
-                "more": [{"raw": [1.1, -0.2], "target": [0.4, 0.9]}],
+                "more": [{"raw": [[1.1, -0.2]], "target": [[0.4, 0.9]]}],
             },
             sealed=True,
         ),
@@ -391,7 +391,7 @@ EXERCISE = Exercise(
                 "raw": [1.3, -0.4, 2.1, -1.9, 0.8],
                 "target": [0.0, 1.0, 1.0, 0.0, 1.0],
                 "dtype": "float64",
-                "more": [{"raw": [-0.7, 1.6, 0.3], "target": [0.0, 0.0, 1.0]}],
+                "more": [{"raw": [[-0.7, 1.6, 0.3]], "target": [[0.0, 0.0, 1.0]]}],
             },
             sealed=True,
         ),
@@ -402,7 +402,7 @@ EXERCISE = Exercise(
                 "raw": [0.9, -1.4, 0.3, 1.7],
                 "target": [0.0, 1.0, 0.0, 1.0],
                 "dtype": "float64",
-                "more": [{"raw": [-0.6, 2.0], "target": [0.0, 0.0]}],
+                "more": [{"raw": [[-8.0, 2.0]], "target": [[1.0, 0.0]]}],
             },
             sealed=True,
         ),
@@ -529,6 +529,20 @@ EXERCISE = Exercise(
             "            input.softmax(-1), nn.functional.one_hot(target, input.shape[-1]).to(input.dtype)\n        )",
         ),
         Misconception(
+            "binary_for_classes",
+            "For logits_multiclass you take the loss for yes or no, with a sigmoid for each score. The classes of a "
+            "row exclude one another: they share one softmax.",
+            old=CROSS_ENTROPY,
+            new='"logits_multiclass": nn.BCEWithLogitsLoss()',
+            also=(
+                (
+                    CROSS_ENTROPY,
+                    '"logits_multiclass": lambda input, target: nn.BCEWithLogitsLoss()(\n'
+                    "            input, nn.functional.one_hot(target, input.shape[-1]).to(input.dtype)\n        )",
+                ),
+            ),
+        ),
+        Misconception(
             "log_of_log_probs",
             "Your loss is NaN, as when the logarithm is taken of log-probabilities, which are negative. They come "
             "with the logarithm already taken.",
@@ -589,6 +603,20 @@ EXERCISE = Exercise(
                 "What is your loss for the probability 0.99 and the target 1? And what should it be?",
                 "Of the two losses for two classes, one has the sigmoid inside. A probability has had its sigmoid.",
                 "probs_binary: probabilities -> BCE alone; logits_binary: scores -> (sigmoid, then BCE) in one class.",
+            ),
+        ),
+        Misconception(
+            "cross_entropy_for_binary",
+            "Your loss for two classes is the one for several: its softmax lets the numbers of a row compete. Here "
+            "each number has a yes or no of its own; take the loss for that.",
+            old=BCE_WITH_LOGITS,
+            new='"logits_binary": nn.CrossEntropyLoss()',
+            also=(
+                (BCE, '"probs_binary": nn.CrossEntropyLoss()'),
+                (
+                    BOTH_BCE,
+                    '"logits_binary": nn.CrossEntropyLoss(),\n        "probs_binary": nn.CrossEntropyLoss()',
+                ),
             ),
         ),
         Misconception(
@@ -666,6 +694,7 @@ EXERCISE = Exercise(
             "log_target off.",
             old=KL,
             new='"log_probs_distribution": nn.KLDivLoss(reduction="batchmean", log_target=True)',
+            also=((KL, '"log_probs_distribution": nn.KLDivLoss(log_target=True)'),),
         ),
         Misconception(
             "kl_on_probabilities",
@@ -753,13 +782,8 @@ EXERCISE = Exercise(
             "arguments_swapped",
             "Your loss is exactly what you get when target and input change places. The input, which comes from the "
             "model, stands first.",
-            old=KL,
-            new='"log_probs_distribution": lambda target, input: nn.KLDivLoss(reduction="batchmean")(input, target)',
-            also=(
-                (POISSON, '"log_rate_counts": lambda target, input: nn.PoissonNLLLoss()(input, target)'),
-                (BCE_WITH_LOGITS, '"logits_binary": lambda target, input: nn.BCEWithLogitsLoss()(input, target)'),
-                (BCE, '"probs_binary": lambda target, input: nn.BCELoss()(input, target)'),
-            ),
+            old=RETURN,
+            new="return lambda target, input: losses[kind](input, target)",
         ),
         Misconception(
             "graph_cut",
@@ -767,6 +791,28 @@ EXERCISE = Exercise(
             "numpy). Compute the loss from the input itself.",
             old=RETURN,
             new="return lambda input, target: losses[kind](input.detach(), target)",
+        ),
+        Misconception(
+            "rewraps_value",
+            "You put the number into a new tensor that requires grad. It knows nothing of the model, whose gradient is "
+            "zero then: return what was computed from it.",
+            old=RETURN,
+            new="return lambda input, target: losses[kind](input, target).detach().requires_grad_()",
+            also=(
+                (
+                    RETURN,
+                    "return lambda input, target: "
+                    "input.new_tensor(losses[kind](input, target).item()).float().requires_grad_()",
+                ),
+            ),
+        ),
+        Misconception(
+            "calls_backward",
+            "Your loss calls backward itself, so the graph is used up when the caller wants it. A loss only computes; "
+            "whoever trains calls backward.",
+            old=RETURN,
+            new="def loss(input, target):\n        value = losses[kind](input, target)\n        value.backward()\n"
+            "        return value\n\n    return loss",
         ),
         Misconception(
             "returns_float_not_tensor",
@@ -806,6 +852,13 @@ EXERCISE = Exercise(
             "What a call makes must depend on its own kind only.",
             old=RETURN,
             new="global chosen\n    chosen = losses[kind]\n    return lambda input, target: chosen(input, target)",
+        ),
+        Misconception(
+            "first_kind_kept",
+            "You keep what the first call made, and every later call gets it, whatever its kind. What is kept must be "
+            "found again by its kind.",
+            old=RETURN,
+            new='return globals().setdefault("made", losses[kind])',
         ),
     ),
 )

@@ -30,7 +30,8 @@ def make_param_groups(
         model: any model. Its parameters' names are those of `model.named_parameters()`, such as
             "body.0.weight" or "head.bias".
         lr: the learning rate of all parameters but the head's.
-        head_lr: the learning rate of the head: of the parameters whose name starts with "head".
+        head_lr: the learning rate of the head: of the parameters whose name starts with "head", such as
+            "head.bias" or "head_scale".
         weight_decay: the weight decay of all parameters but those whose tensor has one dimension,
             such as a bias or the scale of a LayerNorm, in the head as elsewhere. These get 0.
 
@@ -38,7 +39,8 @@ def make_param_groups(
         A list of dicts with "params", "lr" and "weight_decay", as many and in whatever order you
         like. Parameters that do not require grad are in none of them, every other one is in exactly
         one. What counts is what torch.optim.AdamW(groups, lr=lr), or another optimizer, makes of
-        them. The model stays as it is; no random numbers are drawn.
+        them. The model stays as it is; no random numbers are drawn. The function may be called for
+        several models.
 
     Example:
         body = nn.Linear(1, 1), head = nn.Linear(1, 1), lr = 0.01, head_lr = 0.1, weight_decay = 0.2:
@@ -80,6 +82,15 @@ RETURN = """\
 """
 ONE_BY_ONE = """\
         groups.setdefault((rate, decay), []).append(parameter)
+"""
+UNSAID = RETURN.replace('"weight_decay": decay', '**({} if decay is None else {"weight_decay": decay})')
+IN_A_LIST = """\
+    head = [p for name, p in model.named_parameters() if p.requires_grad and name.startswith("head")]
+    body = [p for p in model.parameters() if p.requires_grad and p not in head]
+    groups = {}
+    for rate, params in ((head_lr, head), (lr, body)):
+        for p in params:
+            groups.setdefault((rate, 0.0 if p.dim() == 1 else weight_decay), []).append(p)
 """
 PICKED = """\
     named = ((name, p) for name, p in model.named_parameters() if p.requires_grad)
@@ -191,19 +202,19 @@ EXERCISE = Exercise(
                 "head.bias = 0.5 - 0.1 * 2 = 0.3",
             ),
         ),
-        Case("a body, a LayerNorm and a head", groups("layered", 0.02, 0.1, 0.3)),
+        Case("a body, a LayerNorm and a head", groups("layered", 0.02, 0.1, 0.3, earlier=True)),
         Case(
             "many kinds of parameters, and a frozen embedding",
-            groups("assorted", 0.015, 0.06, 0.4, seed=2, frozen=["embed."]),
+            groups("assorted", 0.015, 0.06, 0.4, seed=2, frozen=["embed."], earlier=True),
         ),
         Case(
             "a head that learns more slowly, a frozen norm in it, Adam",
             groups("assorted", 0.05, 0.02, 0.25, seed=3, frozen=["head.norm."], optimizer="Adam"),
         ),
-        Case("no weight decay, and a tensor without dimensions", groups("tempered", 0.03, 0.12, 0.0, seed=4)),
+        Case("no weight decay, and a tensor without dimensions", groups("branched", 0.03, 0.12, 0.0, seed=4)),
         Case(
             "no weight decay, no dimensions, and a head that learns more slowly",
-            groups("tempered", 0.08, 0.03, 0.0, seed=10, frozen=["body.bias"], optimizer="SGD"),
+            groups("branched", 0.08, 0.03, 0.0, seed=10, frozen=["body.bias"], optimizer="SGD"),
         ),
         Case(
             "a frozen LayerNorm, SGD",
@@ -223,7 +234,7 @@ EXERCISE = Exercise(
         ),
         Case(
             "all but the head frozen",
-            groups("layered", 0.01, 0.08, 0.3, seed=9, frozen=["body.", "norm."], steps=6),
+            groups("layered", 0.01, 0.08, 0.3, seed=9, frozen=["body.", "norm."], steps=6, earlier=True),
             sealed=True,
         ),
     ),
@@ -254,8 +265,9 @@ EXERCISE = Exercise(
             also=(
                 ('"lr": rate, "weight_decay": decay}', '"lr": rate}'),
                 ('"lr": rate, "weight_decay": decay}', '"lr": rate, "decay": decay}'),
+                (SORT + RETURN, SORT.replace("else weight_decay", "else None") + UNSAID),
             ),
-            says="No parameter of yours has the weight decay that was asked for: every group says 0, or says nothing "
+            says="No matrix of yours has the weight decay that was asked for: every group says 0, or says nothing "
             'and leaves it to the optimizer. Matrices get weight_decay, under "weight_decay".',
         ),
         Misconception(
@@ -268,6 +280,7 @@ EXERCISE = Exercise(
             "no_decay_left_to_the_optimizer",
             old='"lr": rate, "weight_decay": decay}',
             new='"lr": rate, **({"weight_decay": decay} if decay else {})}',
+            also=((SORT + RETURN, SORT.replace("0.0 if", "None if") + UNSAID),),
             says="Your groups of biases and norms say nothing of weight decay, and AdamW's own is not 0. Say 0 there.",
         ),
         Misconception(
@@ -293,10 +306,20 @@ EXERCISE = Exercise(
             "kind of name. Ask how many dimensions the tensor has.",
         ),
         Misconception(
+            "only_matrices_decayed",
+            old="parameter.dim() == 1",
+            new="parameter.dim() != 2",
+            also=(("parameter.dim() == 1", "parameter.dim() not in (0, 2)"),),
+            says="You decay the tensors of two dimensions alone. Those of three or more, such as the kernels of a "
+            "convolution, are decayed as well: only one dimension exempts.",
+        ),
+        Misconception(
             "head_not_decayed",
             old="parameter.dim() == 1",
             new='name.startswith("head") or parameter.dim() == 1',
-            says="Your head is not decayed at all. Its matrices should be, like all others.",
+            also=((SORT + RETURN, SORT.replace("0.0 if", 'None if name.startswith("head") else 0.0 if') + UNSAID),),
+            says="Your head does not get the weight decay that was asked for: its groups say 0, or say nothing and "
+            "leave it to the optimizer. Its matrices should be decayed like all others.",
         ),
         Misconception(
             "head_vectors_decayed",
@@ -311,6 +334,11 @@ EXERCISE = Exercise(
             new='name.startswith("head") and parameter.dim() > 1',
             says="Your biases and norms all have the rate lr, the head's too, as when one single group holds all that "
             "is not decayed. The head has its own rate throughout.",
+            hints=(
+                "Which rate does the optimizer have for head.bias?",
+                "What is not decayed may still be in the head or outside: these are two groups.",
+                "Sort by name and by dim() independently of each other, which makes four kinds.",
+            ),
         ),
         Misconception(
             "frozen_parameters_included",
@@ -332,6 +360,7 @@ EXERCISE = Exercise(
                 (SORT + RETURN, picked((False, False), (False, True), (True, False), (True, True))),
                 (SORT + RETURN, picked((True, False), (True, True), (False, False), (False, True))),
                 (SORT + RETURN, picked((False, True), (False, False), (True, True), (True, False))),
+                (SORT + RETURN, picked((True, True), (True, False), (False, True), (False, False))),
             ),
             says="Only your first group holds anything, as when several loops go through one and the same generator: "
             "after the first it is empty. Make it a list, or ask the model anew.",
@@ -373,6 +402,28 @@ EXERCISE = Exercise(
             new='"head" in name',
             says="You look for head anywhere in the name, and so find a norm inside the body too. The name has to "
             "start with it.",
+        ),
+        Misconception(
+            "head_as_a_module",
+            old='name.startswith("head")',
+            new='name.startswith("head.")',
+            also=(('name.startswith("head")', "any(parameter is p for p in model.head.parameters())"),),
+            says="You take the module called head for the head, and miss a parameter such as head_scale. Any name that "
+            "starts with head counts, with a dot after it or without.",
+        ),
+        Misconception(
+            "membership_by_value",
+            old=SORT,
+            new=IN_A_LIST,
+            says="You ask whether a parameter is in a list, and `in` compares the numbers of tensors: it raises where "
+            "shapes differ, and finds another one where the numbers are equal. Go by the name, or by id(p).",
+        ),
+        Misconception(
+            "groups_kept_between_calls",
+            old="    groups = {}\n",
+            new='    groups = make_param_groups.__dict__.setdefault("groups", {})\n',
+            says="Your groups still hold the parameters of the model that was sorted before, as with a list outside of "
+            "the function or as a default argument. Begin with an empty one in each call.",
         ),
         Misconception(
             "parameters_duplicated",
@@ -417,6 +468,11 @@ EXERCISE = Exercise(
             "            groups.setdefault((rate, decay), []).append(parameter)\n",
             says="A tensor without dimensions is in none of your groups, as when one loop takes those with one "
             "dimension and another those with two or more. Every parameter belongs into a group.",
+            hints=(
+                "Which numbers of dimensions can a tensor have, and which of them do your conditions let through?",
+                "dim() can be 0: a temperature or another single number.",
+                "Let one condition be the exact opposite of the other, as if and else are.",
+            ),
         ),
         Misconception(
             "hardcoded_decay",
@@ -429,6 +485,26 @@ EXERCISE = Exercise(
             old=RETURN,
             new=f"{RETURN.replace('return', 'made =')}    import torch\n\n    return torch.optim.AdamW(made, lr=lr)\n",
             says="You return an optimizer. Return the list of groups from which the caller builds one.",
+        ),
+        Misconception(
+            "returns_param_groups",
+            old=RETURN,
+            new=f"{RETURN.replace('return', 'made =')}    import torch\n\n"
+            "    return torch.optim.Adam(made, lr=lr).param_groups\n",
+            also=(
+                (
+                    RETURN,
+                    f"{RETURN.replace('return', 'made =')}    import torch\n\n"
+                    "    return torch.optim.AdamW(made, lr=lr).param_groups\n",
+                ),
+                (
+                    RETURN,
+                    f"{RETURN.replace('return', 'made =')}    import torch\n\n"
+                    "    return torch.optim.SGD(made, lr=lr).param_groups\n",
+                ),
+            ),
+            says="Your groups hold every option of an optimizer of yours, as its param_groups do, and another "
+            "optimizer takes them over. Give params, lr and weight_decay only.",
         ),
         Misconception(
             "returns_names",

@@ -10,6 +10,7 @@ import torch
 from graders.rollouts.models import (
     LOSSES,
     Batch,
+    ModeWatch,
     given_batches,
     parameters_of,
     still_frozen,
@@ -42,6 +43,7 @@ def accumulated_steps(
     made = tiny_model(**model)
     kind, dtype = model["kind"], model.get("dtype", "float32")
     built = tiny_optimizer((p for p in made.parameters() if p.requires_grad), optimizer)
+    watch = ModeWatch.of(made)
     torch.rand(1)  # so that setting the usual seed is seen
     for step in range(steps):
         if micro_batches is None:
@@ -60,11 +62,12 @@ def accumulated_steps(
         yield row | {
             "unchanged": len(given) == len(kept) and all(map(_same, kept, given)),
             "frozen": still_frozen(made, model.get("frozen", ())),
-            "training": made.training,
+            "training": watch.always_training and made.training,
             "random_state": "as before" if torch.equal(random_state, torch.get_rng_state()) else "changed",
             "grad_mode": torch.is_grad_enabled(),
         }
 
 
 def _same(one: Batch, other: Batch) -> bool:
-    return all(map(torch.equal, one, other))
+    """Whether the second batch has the numbers of the first, and none of its tensors has come to require grad."""
+    return all(map(torch.equal, one, other)) and not any(tensor.requires_grad for tensor in other)

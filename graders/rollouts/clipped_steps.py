@@ -24,6 +24,7 @@ def clipped_steps(
     centre: float = 0.0,
     factors: Sequence[float] = (1.0,),
     optimizer: Mapping[str, Any],
+    rates: Sequence[float] = (),
     max_norm: float,
     steps: int,
     handed: str = "list",
@@ -34,10 +35,12 @@ def clipped_steps(
 
     The loss of step t is a bowl around `centre`: half the sum of slopes[k] times the squared distances of parameter k,
     times a factor of `factors`, which follow each other in turn. `handed` says how the parameters come: as a "list",
-    or as a "generator" that can be gone through once. Row t holds the returned norm, and every parameter afterwards.
+    or as a "generator" that can be gone through once. With `rates` each parameter is in a group of its own, with one of
+    them. Row t holds the returned norm, and every parameter afterwards.
     """
     leaves = [torch.tensor(value, dtype=getattr(torch, dtype), requires_grad=True) for value in params]
-    made = tiny_optimizer(leaves, optimizer)
+    apart = [{"params": [leaf], "lr": rate} for leaf, rate in zip(leaves, rates, strict=True)] if rates else leaves
+    made = tiny_optimizer(apart, optimizer)
     if stale:
         for leaf in leaves:
             leaf.grad = torch.full_like(leaf, STALE)

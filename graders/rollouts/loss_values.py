@@ -69,9 +69,11 @@ def made_loss(
 
     `raw` is what a model puts out before any softmax or sigmoid, and what the gradient is taken with respect to; the
     loss is given what its kind names: log-probabilities, probabilities, or the raw output itself. `meanwhile` is
-    another kind that is asked for before the first loss is used; `more` are further batches for the same loss, each
-    with a `raw` and a `target` of its own.
+    another kind, asked for before this one, and once more before the loss is used; `more` are further batches for the
+    same loss, each with a `raw` and a `target` of its own.
     """
+    if meanwhile is not None:
+        answer(meanwhile)
     loss = answer(kind)
     if meanwhile is not None:
         answer(meanwhile)

@@ -54,14 +54,14 @@ class Layered(nn.Module):
 
 
 class Assorted(nn.Module):
-    """Parameters of many kinds: a norm whose name holds "head", a vector that is no bias, a matrix called one."""
+    """Parameters of many kinds: a norm whose name holds "head", a vector that is no bias, a table called one."""
 
     def __init__(self) -> None:
         super().__init__()
         self.embed = nn.Linear(3, 4)
         self.body = nn.Sequential(OrderedDict(first=nn.Linear(4, 4), head_norm=nn.LayerNorm(4)))
         self.gain = nn.Parameter(torch.ones(4))
-        self.bias_table = nn.Parameter(torch.zeros(2, 4))
+        self.bias_table = nn.Parameter(torch.zeros(2, 1, 4))
         self.head = nn.Sequential(OrderedDict(norm=nn.LayerNorm(4), out=nn.Linear(4, 2)))
 
     def forward(self, x: Tensor) -> Tensor:
@@ -98,6 +98,36 @@ class Tempered(nn.Module):
         return self.head(torch.tanh(self.body(x) * self.temperature))  # type: ignore[no-any-return]
 
 
+class Branched(Tempered):
+    """One parameter has no dimension, and one has a name that begins with "head" though it is not in the head."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.head_scale = nn.Parameter(torch.ones(3))
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Put out two numbers per row, each row by itself."""
+        return super().forward(x * self.head_scale)
+
+
+@dataclass
+class ModeWatch:
+    """Whether a model was in training mode whenever it was called. A copy of the model has a watch of its own."""
+
+    always_training: bool = True
+
+    @classmethod
+    def of(cls, model: nn.Module) -> ModeWatch:
+        """A watch over every call of the model from now on."""
+        watch = cls()
+        model.register_forward_pre_hook(watch)
+        return watch
+
+    def __call__(self, model: nn.Module, _: object) -> None:
+        """Look at the model's mode; torch calls this before each forward."""
+        self.always_training = self.always_training and model.training
+
+
 @dataclass(frozen=True)
 class Kind:
     """How a model is made, and how many numbers it takes and puts out per row."""
@@ -115,6 +145,7 @@ KINDS: Mapping[str, Kind] = {
     "assorted": Kind(Assorted, 3, 2),
     "normed": Kind(Normed, 3, 2),
     "tempered": Kind(Tempered, 3, 2),
+    "branched": Kind(Branched, 3, 2),
 }
 
 LOSSES: Mapping[str, Callable[[], nn.Module]] = {"mse": nn.MSELoss, "cross_entropy": nn.CrossEntropyLoss}

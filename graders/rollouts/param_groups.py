@@ -33,13 +33,17 @@ def param_groups(
     batch: Any = None,
     seed: int = 0,
     steps: int = 4,
+    earlier: bool = False,
 ) -> Iterator[Row]:
     """Call `answer(model, lr, head_lr, weight_decay)`, build an optimizer from the groups, and take some steps.
 
     How many groups there are, in which order, and whether one is empty is the answer's choice: row 0 holds the rate
     and the weight decay of every parameter that the optimizer holds. Rows 1 to `steps` hold the parameters after each
-    step on one batch, the written one or one drawn with the seed. `model` are the arguments of `tiny_model`.
+    step on one batch, the written one or one drawn with the seed. `model` are the arguments of `tiny_model`. With
+    `earlier` the answer is called for another such model before.
     """
+    if earlier:
+        answer(tiny_model(**model), lr, head_lr, weight_decay)
     made = tiny_model(**model)
     (data,) = given_batches([batch]) if batch is not None else tiny_batches(model["kind"], [6], seed=seed)
     torch.rand(1)  # so that setting the usual seed is seen
@@ -48,16 +52,19 @@ def param_groups(
     returned = answer(made, lr, head_lr, weight_decay)
     facts: dict[str, Value] = {
         "returned": "list" if isinstance(returned, tuple) else type_name(returned),
-        "unchanged": parameters_of(made) == values and [p.requires_grad for p in made.parameters()] == wanted,
+        "unchanged": parameters_of(made) == values
+        and [p.requires_grad for p in made.parameters()] == wanted
+        and all(module.training for module in made.modules()),
         "random_state": "as before" if torch.equal(random_state, torch.get_rng_state()) else "changed",
     }
     built = _optimizer(optimizer, returned, lr)
     if isinstance(built, str):
         yield facts | {"optimizer": built}
         return
-    yield facts | {"optimizer": "accepts the groups"} | _settings_by_name(built, made)
+    complaint = _complaint(built)
+    yield facts | {"optimizer": complaint or "accepts the groups"} | _settings_by_name(built, made)
     loss_fn = LOSSES["mse"]()
-    for _ in range(steps if _is_usable(built) else 0):
+    for _ in range(0 if complaint else steps):
         built.zero_grad()
         loss = loss_fn(made(data[0]), data[1])
         if not loss.requires_grad:  # the answer has frozen the model
@@ -81,9 +88,13 @@ def _optimizer(name: str, returned: object, lr: float) -> Optimizer | str:
     return built
 
 
-def _is_usable(optimizer: Optimizer) -> bool:
-    """Whether all that is asked of a group is a number: torch looks at that only when it steps."""
-    return all(read_number(group[option]) is not None for group in optimizer.param_groups for option in OPTIONS)
+def _complaint(optimizer: Optimizer) -> str:
+    """What is wrong when something asked of a group is no number: torch looks at that only when it steps."""
+    for group in optimizer.param_groups:
+        for option in OPTIONS:
+            if read_number(group[option]) is None:
+                return f"cannot step: {option} is of type {type_name(group[option])}"
+    return ""
 
 
 def _finite(group: Any) -> Any:

@@ -1,5 +1,5 @@
 def make_param_groups(model, lr, head_lr, weight_decay):
-    head = {id(p) for p in model.head.parameters()}
+    head = {id(p) for name, p in model.named_parameters() if name.startswith("head")}
     groups = [{"params": [], "lr": r, "weight_decay": d} for r in (lr, head_lr) for d in (weight_decay, 0.0)]
     for p in model.parameters():
         if p.requires_grad:

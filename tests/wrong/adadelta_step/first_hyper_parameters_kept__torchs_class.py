@@ -1,0 +1,13 @@
+import torch
+
+
+def adadelta_step(param, grad, state, lr=1.0, rho=0.9, eps=1e-6, weight_decay=0):
+
+    if "o" not in state:
+        state["o"] = torch.optim.Adadelta([param], lr=lr, rho=rho, eps=eps, weight_decay=weight_decay)
+    o = state["o"]
+    o.param_groups[0]["lr"] = lr
+    keep, param.grad = param.grad, grad
+    o.step()
+    param.grad = keep
+    state.update(o.state[param])

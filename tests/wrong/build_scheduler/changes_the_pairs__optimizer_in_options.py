@@ -1,0 +1,13 @@
+from torch.optim import lr_scheduler
+from torch.optim.lr_scheduler import LRScheduler
+
+
+def build_scheduler(name, optimizer, **kwargs):
+    cls = getattr(lr_scheduler, name, None)
+    if not (isinstance(cls, type) and issubclass(cls, LRScheduler)):
+        raise ValueError(name)
+    if "schedulers" in kwargs:
+        for n, k in kwargs["schedulers"]:
+            k["optimizer"] = optimizer
+        kwargs["schedulers"] = [build_scheduler(n, **k) for n, k in kwargs["schedulers"]]
+    return cls(optimizer=optimizer, **kwargs)

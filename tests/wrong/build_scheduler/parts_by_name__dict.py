@@ -1,0 +1,11 @@
+from torch.optim import lr_scheduler
+from torch.optim.lr_scheduler import LRScheduler
+
+
+def build_scheduler(name, optimizer, **kwargs):
+    cls = getattr(lr_scheduler, name, None)
+    if not (isinstance(cls, type) and issubclass(cls, LRScheduler)):
+        raise ValueError(name)
+    if "schedulers" in kwargs:
+        kwargs["schedulers"] = [build_scheduler(n, optimizer, **k) for n, k in dict(kwargs["schedulers"]).items()]
+    return cls(optimizer=optimizer, **kwargs)

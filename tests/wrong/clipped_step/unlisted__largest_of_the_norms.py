@@ -1,0 +1,10 @@
+def clipped_step(params, loss_fn, optimizer, max_norm):
+    params = list(params)
+    optimizer.zero_grad()
+    loss_fn().backward()
+    norm = max(p.grad.norm().item() for p in params)
+    if norm > max_norm:
+        for p in params:
+            p.grad *= max_norm / norm
+    optimizer.step()
+    return norm

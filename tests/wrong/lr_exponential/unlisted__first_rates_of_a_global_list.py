@@ -1,0 +1,7 @@
+
+
+_out = []
+def lr_exponential(lr, gamma, steps):
+    for t in range(steps):
+        _out.append(lr * gamma ** t)
+    return _out[:steps]
