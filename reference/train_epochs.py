@@ -85,6 +85,7 @@ BATCHES = f"""\
 {STEP_AND_LOSS}"""
 LOOPS = f"    for _ in range(epochs):\n{RECORD_LR}        for x, y in batches:\n"
 END = "        scheduler.step()\n    return losses, lrs\n"
+WHOLE = f"    for _ in range(epochs):\n{RECORD_LR}{BATCHES}        scheduler.step()\n"
 
 
 def run(
@@ -202,7 +203,7 @@ EXERCISE = Exercise(
             run("layered", [6], 6, adam(0.08), schedule("ExponentialLR", gamma=0.8), seed=2),
         ),
         Case(
-            "four batches, classes, momentum, a cosine, and the caller goes on",
+            "four batches, classes, a frozen norm, momentum, a cosine, and the caller goes on",
             run(
                 "layered",
                 [3, 5, 3, 1],
@@ -211,6 +212,7 @@ EXERCISE = Exercise(
                 schedule("CosineAnnealingLR", T_max=7, eta_min=0.01),
                 seed=3,
                 loss="cross_entropy",
+                frozen=["norm."],
                 calls=2,
             ),
         ),
@@ -286,6 +288,14 @@ EXERCISE = Exercise(
             "scheduler_per_batch",
             old=f"{STEP_AND_LOSS}        scheduler.step()\n",
             new=f"{STEP_AND_LOSS}            scheduler.step()\n",
+            also=(
+                (
+                    f"{BATCHES}        scheduler.step()\n",
+                    BATCHES.replace(
+                        "            optimizer.step()", "            scheduler.step()\n            optimizer.step()"
+                    ),
+                ),
+            ),
             says="Your rate changes with every batch: the scheduler steps in the inner loop. It belongs after the "
             "batches, once per epoch.",
             hints=(
@@ -311,6 +321,13 @@ EXERCISE = Exercise(
                 "A scheduler does nothing by itself; the rate moves only when its step is called.",
                 "A line is missing at the end of the outer loop.",
             ),
+        ),
+        Misconception(
+            "scheduler_stepped_after_all_epochs",
+            old="        scheduler.step()\n",
+            new="    scheduler.step()\n",
+            says="Your rate stays the same through all epochs, as when the scheduler steps after both loops. It steps "
+            "once per epoch: at the end of the outer loop.",
         ),
         Misconception(
             "scheduler_stepped_twice",
@@ -369,6 +386,26 @@ EXERCISE = Exercise(
             "present rate in each epoch.",
         ),
         Misconception(
+            "records_get_lr",
+            old=f"lrs.append({RATE})",
+            new="lrs.append(scheduler.get_lr()[0])",
+            says="Your training is right, but your rates are those that get_lr() works out, which is for the "
+            "scheduler's own use within its step. Read the optimizer's rate, or get_last_lr().",
+        ),
+        Misconception(
+            "rates_are_lists",
+            old=f"lrs.append({RATE})",
+            new="lrs.append(scheduler.get_last_lr())",
+            says="Your rates are lists, as get_last_lr() returns one rate for each group. Take the number out of it.",
+        ),
+        Misconception(
+            "rates_of_the_last_epoch_only",
+            old=RECORD_LR,
+            new=f"        lrs = []\n{RECORD_LR}",
+            says="Your list of rates begins anew in every epoch, so that only the last one is left. Make it before "
+            "both loops.",
+        ),
+        Misconception(
             "lr_per_batch",
             old=f"{RECORD_LR}        for x, y in batches:\n",
             new=f"        for x, y in batches:\n    {RECORD_LR}",
@@ -391,16 +428,16 @@ EXERCISE = Exercise(
                     "        lrs.append(scheduler.get_last_lr()[0])\n",
                 ),
             ),
-            says="You build a new optimizer in every epoch: momentum and all else that it remembers is lost, and the "
-            "scheduler keeps the old one. Use the one you are given.",
+            says="You build an optimizer of your own: momentum and all else that the given one remembers is lost, and "
+            "the scheduler acts on the other one. Use the one you are given.",
         ),
         Misconception(
             "no_zero_grad",
             old="            optimizer.zero_grad()\n",
             new="",
             also=((f"{LOOPS}            optimizer.zero_grad()\n", f"    optimizer.zero_grad()\n{LOOPS}"),),
-            says="Your gradients are never cleared, so that each step also contains those of all batches before. Clear "
-            "before each backward.",
+            says="Your gradients are not cleared between the batches, so that each step also contains those of all "
+            "before. Clear before each backward.",
             hints=(
                 "Print a gradient before the second batch's backward. What should be there?",
                 "backward() adds to p.grad; it does not replace it.",
@@ -423,8 +460,13 @@ EXERCISE = Exercise(
             "zero_between_backward_and_step",
             old="            loss.backward()\n",
             new="            loss.backward()\n            optimizer.zero_grad()\n",
-            says="Your parameters never move, as when the gradient is cleared between backward and step. Clear before "
-            "backward.",
+            also=(
+                (
+                    "            loss.backward()\n",
+                    "            loss.backward()\n            optimizer.zero_grad(set_to_none=False)\n",
+                ),
+            ),
+            says="Your steps find no gradient, as when it is cleared between backward and step. Clear before backward.",
         ),
         Misconception(
             "no_backward",
@@ -525,6 +567,21 @@ EXERCISE = Exercise(
             "own in the list.",
         ),
         Misconception(
+            "sum_of_losses_per_epoch",
+            old=END,
+            new="        scheduler.step()\n        *losses, total = *losses[: len(lrs) - 1], "
+            "sum(losses[len(lrs) - 1 :])\n        losses.append(total)\n    return losses, lrs\n",
+            says="Your training is right, but you return one sum of losses for each epoch. Every batch has a loss of "
+            "its own in the list.",
+        ),
+        Misconception(
+            "losses_of_the_last_epoch_only",
+            old="        for x, y in batches:\n",
+            new="        losses = []\n        for x, y in batches:\n",
+            says="Your list of losses begins anew in every epoch, so that only the last epoch's are left. Make it "
+            "before both loops.",
+        ),
+        Misconception(
             "last_loss_per_epoch",
             old="            losses.append(loss.item())\n",
             new="        losses.append(loss.item())\n",
@@ -564,6 +621,10 @@ EXERCISE = Exercise(
             "leaves_eval_mode",
             old="    losses, lrs = [], []\n",
             new="    losses, lrs = [], []\n    model.eval()\n",
+            also=(
+                (RECORD_LR + BATCHES, f"        model.eval()\n{RECORD_LR}{BATCHES}        model.train()\n"),
+                (WHOLE, f"    model.eval()\n{WHOLE}    model.train()\n"),
+            ),
             says="Your model is in evaluation mode, in which a batch norm uses other statistics. Leave it in training "
             "mode.",
         ),
@@ -580,6 +641,13 @@ EXERCISE = Exercise(
             new="    losses, lrs = [], []\n    torch.manual_seed(0)\n",
             says="Your numbers are right, but you seed torch, which makes the random numbers of all the rest repeat. "
             "Leave the generator alone.",
+        ),
+        Misconception(
+            "unfreezes",
+            old="    losses, lrs = [], []\n",
+            new="    losses, lrs = [], []\n    model.requires_grad_(True)\n",
+            says="Your numbers are right, but frozen parameters end up with a gradient, or no longer frozen. Leave "
+            "them alone.",
         ),
         Misconception(
             "returns_swapped",

@@ -72,6 +72,30 @@ def test_parts_in_a_circle_have_an_end() -> None:
     assert str(rows(circle, **FALL)[0]["scheduler"]).startswith("ExponentialLR of (ExponentialLR of ")
 
 
+def test_what_only_says_that_it_is_a_scheduler_goes_by_its_own_name() -> None:
+    class Pretender:
+        optimizer = None
+        __class__ = StepLR  # type: ignore[assignment]
+
+        def step(self) -> None:
+            pass
+
+    built, *after = rows(lambda *_args, **_options: Pretender(), **FALL)
+    assert (built["scheduler"], built["same_optimizer"]) == ("Pretender", False)
+    assert [row["lr"] for row in after] == [(0.8, 0.4)] * 2
+
+
+def test_torchs_warnings_about_our_steps_are_no_words_of_the_answers(recwarn: pytest.WarningsRecorder) -> None:
+    kept: list[LRScheduler] = []
+
+    def first_one(name: str, optimizer: Optimizer, **kwargs: Any) -> LRScheduler:
+        kept.append(build(name, optimizer, **kwargs))
+        return kept[0]
+
+    rows(first_one, **FALL, calls=2)
+    assert not recwarn.list
+
+
 @pytest.mark.parametrize("name", ["CyclicLR", "OneCycleLR"])
 @pytest.mark.parametrize(("optimizer", "momentum"), [("SGD", "momentum"), ("Adam", "beta")])
 def test_what_cycles_the_momentum_is_watched_for_it(name: str, optimizer: str, momentum: str) -> None:

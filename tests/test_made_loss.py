@@ -89,7 +89,7 @@ def test_whatever_a_loss_returns_is_read_as_far_as_it_goes(value: object, row: d
     assert seen == {"made": "callable", "unchanged": True, "grad_mode": True} | row
 
 
-def test_another_loss_is_made_before_the_first_is_used_on_every_batch() -> None:
+def test_another_loss_is_made_before_and_after_the_one_that_is_used_on_every_batch() -> None:
     calls: list[object] = []
 
     def answer(kind: str) -> Any:
@@ -105,7 +105,7 @@ def test_another_loss_is_made_before_the_first_is_used_on_every_batch() -> None:
     rows = list(
         made_loss(answer, kind="regression_mse", raw=RAW, target=NUMBERS, meanwhile="probs_binary", more=[batch])
     )
-    assert calls == ["regression_mse", "probs_binary", (2, 3), (1,)]
+    assert calls == ["probs_binary", "regression_mse", "probs_binary", (2, 3), (1,)]
     assert [row["value"] for row in rows] == pytest.approx([1.5, 0.5])
 
 

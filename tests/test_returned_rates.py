@@ -163,6 +163,18 @@ def test_the_last_of_several_calls_is_read_and_each_gets_arguments_of_its_own() 
     assert arguments == {"milestones": [3, 1]}
 
 
+def test_the_calls_before_the_last_may_have_arguments_of_their_own() -> None:
+    calls: list[tuple[float, int]] = []
+
+    def answer(lr: float, steps: int) -> list[float]:
+        calls.append((lr, steps))
+        return [lr] * steps
+
+    rows = list(returned_rates(answer, arguments={"lr": 0.5, "steps": 1}, calls=3, before={"lr": 1.0}))
+    assert [row["lr"] for row in rows] == [0.5]
+    assert calls == [(1.0, 1), (1.0, 1), (0.5, 1)]
+
+
 @pytest.mark.parametrize("change", [list.sort, list.clear, list.pop, lambda given: given.append(given)])
 def test_a_list_that_the_answer_changes_is_told(change: Callable[[list[Any]], None]) -> None:
     def answer(milestones: list[Any]) -> list[float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+import numpy
 import torch
 
 from graders.rollouts.models import (
@@ -55,7 +56,7 @@ def trained_epochs(
         returned = answer(made, list(given), epochs, built, schedule, LOSSES[loss]())
         losses, rates = _two(returned)
         row: dict[str, Value] = {
-            "returned": type_name(returned) if losses is None else "two lists",
+            "returned": _shape(returned),
             "losses": _described(losses),
             "lrs": _described(rates),
         }
@@ -83,6 +84,13 @@ def _two(returned: object) -> tuple[Sequence[object] | None, Sequence[object] | 
     return first, second
 
 
+def _shape(returned: object) -> str:
+    """What came back in place of two lists, as in "tuple of 3"."""
+    if not isinstance(returned, list | tuple):
+        return type_name(returned)
+    return "two lists" if len(returned) == 2 else f"{type_name(returned)} of {len(returned)}"
+
+
 def _described(numbers: object) -> str:
     """How many numbers a list holds and of what type, as in "6 of type float"; a tuple counts as a list."""
     if not isinstance(numbers, list | tuple):
@@ -93,6 +101,6 @@ def _described(numbers: object) -> str:
 
 def _numbers(name: str, numbers: object, part: slice) -> dict[str, float]:
     """A part of a list as quantities, their place in it put for "{}" in the name; what is no number is left out."""
-    found = enumerate(numbers[part], start=1) if isinstance(numbers, list | tuple) else ()
+    found = enumerate(numbers[part], start=1) if isinstance(numbers, list | tuple | numpy.ndarray) else ()
     read = {name.format(place): read_number(number) for place, number in found}
     return {quantity: number for quantity, number in read.items() if number is not None}

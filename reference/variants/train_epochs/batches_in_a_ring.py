@@ -1,0 +1,14 @@
+def train_epochs(model, batches, epochs, optimizer, scheduler, loss_fn):
+    losses, lrs = [], []
+    for epoch in range(epochs):
+        lrs.append(optimizer.param_groups[0]["lr"])
+        for _ in range(len(batches)):
+            x, y = batches.pop(0)
+            batches.append((x, y))
+            optimizer.zero_grad()
+            loss = loss_fn(model(x), y)
+            loss.backward()
+            optimizer.step()
+            losses.append(loss.item())
+        scheduler.step()
+    return losses, lrs

@@ -1,0 +1,15 @@
+import torch
+
+
+def train_epochs(model, batches, epochs, optimizer, scheduler, loss_fn):
+    losses, lrs = [], []
+    for epoch in range(epochs):
+        lrs.append(optimizer.param_groups[0]["lr"])
+        for x, y in batches:
+            optimizer.zero_grad()
+            loss = loss_fn(model(x), y)
+            loss.backward()
+            optimizer.step()
+            losses.append(loss.detach())
+        scheduler.step()
+    return torch.stack(losses).tolist(), lrs

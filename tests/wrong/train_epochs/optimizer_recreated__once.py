@@ -1,0 +1,16 @@
+import torch
+
+
+def train_epochs(model, batches, epochs, optimizer, scheduler, loss_fn):
+    losses, lrs = [], []
+    optimizer = torch.optim.SGD(model.parameters(), lr=optimizer.param_groups[0]["lr"])
+    for epoch in range(epochs):
+        lrs.append(optimizer.param_groups[0]["lr"])
+        for x, y in batches:
+            optimizer.zero_grad()
+            loss = loss_fn(model(x), y)
+            loss.backward()
+            optimizer.step()
+            losses.append(loss.item())
+        scheduler.step()
+    return losses, lrs
