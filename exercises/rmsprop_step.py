@@ -38,7 +38,7 @@ def rmsprop_step(
     """Take one step of torch.optim.RMSprop on one parameter, in place.
 
     It is called once per step for each parameter of a model. The hyper-parameters come with every
-    call, and lr may be another one each time.
+    call, and each of them may be another one than at the last call.
 
     Args:
         param: A leaf that requires grad, of any shape and float dtype. It moves in place, and stays

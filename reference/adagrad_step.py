@@ -35,7 +35,7 @@ def adagrad_step(
     """Take one step of torch.optim.Adagrad on one parameter, in place.
 
     It is called once per step for each parameter of a model. The hyper-parameters come with every
-    call, and lr may be another one each time.
+    call, and each of them but lr_decay may be another one than at the last call.
 
     Args:
         param: A leaf that requires grad, of any shape and float dtype. It moves in place, and stays
@@ -100,6 +100,8 @@ SUM = """\
 RATE = "        rate = lr / (1 + (step - 1) * lr_decay)\n"
 STEP = "        param -= rate * g / (total.sqrt() + eps)\n"
 START = 'state.get("sum", torch.full_like(g, initial_accumulator_value))'
+
+KEPT = "    {0} = state.setdefault('first', ({0}))\n    with torch.no_grad():\n"
 
 
 def driven(hyper: dict[str, Setting], **others: Setting) -> dict[str, Setting]:
@@ -199,11 +201,14 @@ EXERCISE = Exercise(
         ),
         Case(
             "a large eps, another lr from step 6 on",
-            driven({"lr": 0.4, "eps": 0.6}, change={"at": 5, "lr": 0.15}),
+            driven({"lr": 0.4, "eps": 0.6}, change={"at": 5, "lr": 0.15, "eps": 0.2}),
         ),
         Case(
             "lr_decay and weight decay, another lr from step 7 on",
-            driven({"lr": 0.3, "lr_decay": 0.3, "weight_decay": 0.2}, change={"at": 6, "lr": 0.7}),
+            driven(
+                {"lr": 0.3, "lr_decay": 0.3, "weight_decay": 0.2},
+                change={"at": 6, "lr": 0.7, "weight_decay": 0.4},
+            ),
         ),
         Case(
             "a sum that starts at 1.5, with lr_decay and weight decay",
@@ -604,6 +609,21 @@ EXERCISE = Exercise(
             new="lr_decay",
             says="Your rate is divided by 1 + lr_decay at every step, and so does not shrink. "
             "The steps already done are missing from your divisor.",
+        ),
+        Misconception(
+            "first_hyper_parameters_kept",
+            old="    with torch.no_grad():\n",
+            new=KEPT.format("eps, weight_decay"),
+            also=(
+                (
+                    "    with torch.no_grad():\n",
+                    KEPT.format("lr, eps, weight_decay"),
+                ),
+                ("total.sqrt() + eps", 'total.sqrt() + state.setdefault("eps", eps)'),
+                ("g + weight_decay * param", 'g + state.setdefault("decay", weight_decay) * param'),
+            ),
+            says="You go on with the first call's eps or weight_decay when the caller changes it. "
+            "Use what comes with the call.",
         ),
         Misconception(
             "first_lr_kept",

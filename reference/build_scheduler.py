@@ -453,7 +453,6 @@ EXERCISE = Exercise(
                 TWO,
                 schedulers=[part("LinearLR", total_iters=5), part("LambdaLR", lr_lambda="inverse_time")],
             ),
-            sealed=True,
         ),
         Case("no scheduler: _SchedulePhase", refused("_SchedulePhase"), sealed=True),
         Case("CosineAnnealingLR without a T_max", refused("CosineAnnealingLR", eta_min=0.01), sealed=True),

@@ -38,7 +38,7 @@ def rmsprop_step(
     """Take one step of torch.optim.RMSprop on one parameter, in place.
 
     It is called once per step for each parameter of a model. The hyper-parameters come with every
-    call, and lr may be another one each time.
+    call, and each of them may be another one than at the last call.
 
     Args:
         param: A leaf that requires grad, of any shape and float dtype. It moves in place, and stays
@@ -113,6 +113,8 @@ BUFFER = """\
             state["momentum_buffer"] = d
 """
 STEP = "        param -= lr * d\n"
+
+KEPT = "    {0} = state.setdefault('first', ({0}))\n    with torch.no_grad():\n"
 
 
 def driven(hyper: dict[str, Setting], **others: Setting) -> dict[str, Setting]:
@@ -217,11 +219,14 @@ EXERCISE = Exercise(
         ),
         Case(
             "a large eps, another lr from step 6 on",
-            driven({"lr": 0.12, "alpha": 0.9, "eps": 0.3}, change={"at": 5, "lr": 0.04}),
+            driven({"lr": 0.12, "alpha": 0.9, "eps": 0.3}, change={"at": 5, "lr": 0.04, "alpha": 0.7, "eps": 0.1}),
         ),
         Case(
             "momentum and weight decay, another lr from step 7 on",
-            driven({"lr": 0.03, "alpha": 0.95, "momentum": 0.8, "weight_decay": 0.3}, change={"at": 6, "lr": 0.01}),
+            driven(
+                {"lr": 0.03, "alpha": 0.95, "momentum": 0.8, "weight_decay": 0.3},
+                change={"at": 6, "lr": 0.01, "momentum": 0.5, "weight_decay": 0.1},
+            ),
         ),
         Case(
             "centered, with momentum and weight decay",
@@ -658,6 +663,26 @@ EXERCISE = Exercise(
                     "        decay, g = g - grad, grad\n" + AVERAGES + "        d = g / (v.sqrt() + eps) + decay\n",
                 ),
             ),
+        ),
+        Misconception(
+            "first_hyper_parameters_kept",
+            old="    with torch.no_grad():\n",
+            new=KEPT.format("alpha, eps, momentum, weight_decay"),
+            also=(
+                (
+                    "    with torch.no_grad():\n",
+                    KEPT.format("lr, alpha, eps, momentum, weight_decay"),
+                ),
+                (
+                    "    with torch.no_grad():\n",
+                    '    alpha = state.setdefault("alpha", alpha)\n    with torch.no_grad():\n',
+                ),
+                ("v.sqrt() + eps", 'v.sqrt() + state.setdefault("eps", eps)'),
+                ("d = momentum * state", 'd = state.setdefault("momentum", momentum) * state'),
+                ("g + weight_decay * param", 'g + state.setdefault("decay", weight_decay) * param'),
+            ),
+            says="You go on with the first call's alpha, eps, momentum or weight_decay when the caller changes it. "
+            "Use what comes with the call.",
         ),
         Misconception(
             "first_lr_kept",

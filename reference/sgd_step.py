@@ -39,7 +39,7 @@ def sgd_step(
     """Take one step of torch.optim.SGD on one parameter, in place.
 
     It is called once per step for each parameter of a model. The hyper-parameters come with every
-    call, and lr may be another one each time.
+    call, and each of them may be another one than at the last call.
 
     Args:
         param: A leaf that requires grad, of any shape and float dtype. It moves in place, and stays
@@ -106,6 +106,8 @@ HEAD = """\
         if weight_decay != 0:
             d = d + weight_decay * param
 """
+
+KEPT = "    {0} = state.setdefault('first', ({0}))\n    with torch.no_grad():\n"
 
 
 def driven(hyper: dict[str, Setting], **others: Setting) -> dict[str, Setting]:
@@ -199,12 +201,18 @@ EXERCISE = Exercise(
             ),
         ),
         Case(
-            "momentum and dampening, another lr from step 6 on",
-            driven({"lr": 0.12, "momentum": 0.9, "dampening": 0.4}, change={"at": 5, "lr": 0.03}),
+            "momentum and dampening, all of them others from step 6 on",
+            driven(
+                {"lr": 0.12, "momentum": 0.9, "dampening": 0.4},
+                change={"at": 5, "lr": 0.03, "momentum": 0.6, "dampening": 0.1},
+            ),
         ),
         Case(
-            "Nesterov with weight decay, another lr from step 5 on",
-            driven({"lr": 0.08, "momentum": 0.7, "weight_decay": 0.15, "nesterov": True}, change={"at": 4, "lr": 0.17}),
+            "Nesterov with weight decay, another lr and decay from step 5 on",
+            driven(
+                {"lr": 0.08, "momentum": 0.7, "weight_decay": 0.15, "nesterov": True},
+                change={"at": 4, "lr": 0.17, "weight_decay": 0.4},
+            ),
         ),
         Case(
             "no momentum, weight decay, and a dampening that has nothing to dampen",
@@ -514,6 +522,22 @@ EXERCISE = Exercise(
             new="param -= d.mul_(lr)",
             says="You multiply the step by lr in place, and the tensor you multiply is the buffer, or the caller's "
             "gradient. Let the product be a new tensor.",
+        ),
+        Misconception(
+            "first_hyper_parameters_kept",
+            old="    with torch.no_grad():\n",
+            new=KEPT.format("momentum, dampening, weight_decay"),
+            also=(
+                (
+                    "    with torch.no_grad():\n",
+                    KEPT.format("lr, momentum, dampening, weight_decay"),
+                ),
+                ("buf.mul_(momentum)", 'buf.mul_(state.setdefault("momentum", momentum))'),
+                ("d + weight_decay * param", 'd + state.setdefault("decay", weight_decay) * param'),
+                ("alpha=1 - dampening", 'alpha=1 - state.setdefault("dampening", dampening)'),
+            ),
+            says="You go on with the first call's momentum, dampening or weight_decay when the caller changes it. "
+            "Use what comes with the call.",
         ),
         Misconception(
             "first_lr_kept",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from copy import deepcopy
 from itertools import count
 from typing import Any
 
+import numpy
 import pytest
 import torch
 from torch import Tensor, nn
@@ -115,6 +117,17 @@ def test_the_loss_of_a_clipped_step_changes_its_steepness_in_turn() -> None:
     assert seen == pytest.approx([21.5, 215.0, 21.5])
 
 
+def test_an_optimizer_of_several_groups_has_a_rate_for_each_parameter() -> None:
+    seen: list[list[float]] = []
+    driven(
+        "clipped_steps",
+        lambda _, __, optimizer, *___: seen.append([group["lr"] for group in optimizer.param_groups]),
+        rates=[0.1, 0.3],
+        steps=1,
+    )
+    assert seen == [[0.1, 0.3]]
+
+
 def accumulates(model: nn.Module, micro_batches: Any, loss_fn: Any, optimizer: Any) -> float:
     x, y = (torch.cat(part) for part in zip(*micro_batches, strict=True))
     optimizer.zero_grad()
@@ -130,7 +143,10 @@ def accumulates(model: nn.Module, micro_batches: Any, loss_fn: Any, optimizer: A
         (lambda *_: None, {}),
         (lambda _, batches: batches.pop(), {"unchanged": False}),
         (lambda _, batches: batches[0][0].add_(1.0), {"unchanged": False}),
+        (lambda _, batches: batches[0][0].requires_grad_(), {"unchanged": False}),
         (lambda model, _: model.eval(), {"training": False}),
+        (lambda model, batches: (model.eval()(batches[0][0]), model.train()), {"training": False}),
+        (lambda model, batches: deepcopy(model).eval()(batches[0][0]), {}),
         (lambda model, _: model.requires_grad_(True), {"frozen": False}),
         (lambda *_: torch.manual_seed(0), {"random_state": "changed"}),
         (lambda *_: torch.rand(1), {"random_state": "changed"}),
@@ -197,6 +213,7 @@ def test_how_groups_are_arranged_is_the_answers_choice(arranged: Callable[[Any],
         (lambda model: [{"params": list(model.parameters())}] * 2, "refuses the groups: ValueError: some parameters"),
         (lambda model: [{"params": [name for name, _ in model.named_parameters()]}], "refuses the groups: TypeError"),
         (lambda _: None, "cannot use None"),
+        (lambda model: [{"params": model.parameters(), "lr": None}], "cannot step: lr is of type None"),
     ],
 )
 def test_what_no_optimizer_takes_is_a_fact(returned: Callable[[nn.Module], object], said: str) -> None:
@@ -207,6 +224,18 @@ def test_what_no_optimizer_takes_is_a_fact(returned: Callable[[nn.Module], objec
 def test_a_stranger_among_the_parameters_is_counted() -> None:
     row, *_ = driven("param_groups", lambda *_: [{"params": [torch.ones(2, requires_grad=True)]}])
     assert row["strangers"] == "1"
+
+
+def test_what_is_kept_of_an_earlier_model_is_a_stranger() -> None:
+    kept: list[Any] = []
+
+    def answer(*given: Any) -> list[Any]:
+        kept.extend(groups_of(*given))
+        return kept
+
+    assert driven("param_groups", answer)[0]["strangers"] == "0"
+    kept.clear()
+    assert int(str(driven("param_groups", answer, earlier=True)[0]["strangers"])) == len(kept) // 2 > 0
 
 
 def test_a_model_that_an_answer_freezes_is_not_trained() -> None:
@@ -253,9 +282,11 @@ def test_a_second_call_goes_on_with_the_same_objects() -> None:
         (((1, 2), torch.ones(3)), "2 of type float", "3 of type Tensor"),
         ([[torch.tensor(1.0), 2.0], []], "2 of type Tensor, float", "an empty list"),
         (([[1.0], [2.0]], None), "2 of type list", "None"),
+        ((numpy.ones(2), [0.1]), "ndarray", "1 of type float"),
         ([1.0, 2.0, 3.0], "None", "None"),
     ],
 )
 def test_the_two_lists_are_told_by_length_and_type(returned: object, losses: str, lrs: str) -> None:
     row, *_ = driven("trained_epochs", lambda *_: returned)
     assert (row["losses"], row["lrs"]) == (losses, lrs)
+    assert row["returned"] in ("two lists", "list of 3")

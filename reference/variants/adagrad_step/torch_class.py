@@ -7,7 +7,7 @@ def adagrad_step(param, grad, state, lr=1e-2, lr_decay=0, weight_decay=0, initia
             [param], lr, lr_decay, weight_decay, initial_accumulator_value, eps
         )
     optimizer = state["optimizer"]
-    optimizer.param_groups[0]["lr"] = lr
+    optimizer.param_groups[0].update(lr=lr, lr_decay=lr_decay, weight_decay=weight_decay, eps=eps)
     param.grad = grad
     optimizer.step()
     param.grad = None

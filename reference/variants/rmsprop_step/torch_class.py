@@ -8,7 +8,7 @@ def rmsprop_step(param, grad, state, lr=1e-2, alpha=0.99, eps=1e-8, weight_decay
         )
     optimizer = state["optimizer"]
     for group in optimizer.param_groups:
-        group["lr"] = lr
+        group.update(lr=lr, alpha=alpha, eps=eps, weight_decay=weight_decay, momentum=momentum)
     param.grad = grad
     optimizer.step()
     param.grad = None

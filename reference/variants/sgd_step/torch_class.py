@@ -7,7 +7,7 @@ def sgd_step(param, grad, state, lr=1e-3, momentum=0, dampening=0, weight_decay=
             [param], lr, momentum, dampening, weight_decay, nesterov
         )
     optimizer = state["optimizer"]
-    optimizer.param_groups[0]["lr"] = lr
+    optimizer.param_groups[0].update(lr=lr, momentum=momentum, dampening=dampening, weight_decay=weight_decay)
     param.grad = grad.clone()
     optimizer.step()
     param.grad = None
