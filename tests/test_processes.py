@@ -47,7 +47,8 @@ from graders.model import Case
 from graders.worker import Job, Worker
 case = Case("one", {"f": "cube", "x0": 7.0, "lr": 0.01, "steps": 3})
 with Worker() as worker:
-    (answered,) = worker.run([Job("manual_gd_step", sys.argv[1].encode(), ("x", "lr", "f"), "gd_steps", (case,))])
+    functions = {"manual_gd_step": ("x", "lr", "f")}
+    (answered,) = worker.run([Job("manual_gd_step", sys.argv[1].encode(), functions, "gd_steps", (case,))])
 print(answered.trajectories["one"].ending.how, "torch" in sys.modules)
 """
 

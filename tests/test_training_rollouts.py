@@ -134,7 +134,7 @@ def accumulates(model: nn.Module, micro_batches: Any, loss_fn: Any, optimizer: A
     loss = loss_fn(model(x), y)
     loss.backward()
     optimizer.step()
-    return float(loss)
+    return float(loss.detach())
 
 
 @pytest.mark.parametrize(

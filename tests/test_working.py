@@ -69,7 +69,7 @@ def workings() -> Iterator[tuple[str, str]]:
                 yield name, case.name
 
 
-@pytest.mark.parametrize(("name", "case"), workings())
+@pytest.mark.parametrize(("name", "case"), list(workings()))
 def test_a_working_is_true_and_arrives_at_the_right_answer(name: str, case: str, worker: Worker) -> None:
     authored = authored_exercise(name)
     (shown,) = (known for known in authored.exercise.cases if known.name == case)
