@@ -96,7 +96,12 @@ def read_key(path: Path, remedy: str = PUBLISHED_AGAIN, reading: Reading = answe
 def write_key(path: Path, key: AnswerKey) -> None:
     """Write one answer key whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, ("\n".join(answer_key_to_lines(key)) + "\n").encode("ascii"))
+    write_whole(path, key_text(key))
+
+
+def key_text(key: AnswerKey) -> bytes:
+    """An answer key as it stands in its file."""
+    return ("\n".join(answer_key_to_lines(key)) + "\n").encode("ascii")
 
 
 def published_names(folder: Path) -> list[str]:

@@ -26,16 +26,23 @@ def abreast(authored: Sequence[Authored], perform: Callable[[Worker, Authored], 
         with Worker() as worker:
             yield from (perform(worker, one) for one in authored)
         return
-    names = [one.exercise.name for one in authored]
+    longest_first = sorted(authored, key=_work, reverse=True)
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(processes, context, initializer=_end_quietly) as pool:
         try:
-            yield from pool.map(_performed, [perform] * len(names), names)
+            begun = {one.exercise.name: pool.submit(_performed, perform, one.exercise.name) for one in longest_first}
+            for one in authored:
+                yield begun[one.exercise.name].result()
         except BaseException:
             for process in multiprocessing.active_children():
                 process.terminate()
             pool.shutdown(cancel_futures=True)
             raise
+
+
+def _work(authored: Authored) -> int:
+    """About how much there is to run: so that no process is left with a long exercise at the end."""
+    return len(authored.exercise.cases) * len(authored.exercise.misconceptions)
 
 
 def _end_quietly() -> None:
@@ -45,8 +52,11 @@ def _end_quietly() -> None:
 
 @cache
 def _worker() -> Worker:
-    """This process's worker. Its server ends when the process does."""
-    return Worker(lanes=1)
+    """This process's worker. Its server ends when the process does.
+
+    Two lanes, so that one answer runs while the other's result is read.
+    """
+    return Worker(lanes=2)
 
 
 def _performed(perform: Callable[[Worker, Authored], Result], name: str) -> Result:

@@ -66,7 +66,8 @@ def optimizer_steps(
         }
         for place, gradient in enumerate(_gradients(leaves, kind, given, gradient_scale)):
             leaf, buffer = leaves[place], buffers[place] if reuse_gradient else gradient.clone()
-            buffer.data.copy_(gradient)
+            if reuse_gradient:
+                buffer.data.copy_(gradient)
             with torch.set_grad_enabled(recording):
                 returned = answer(leaf, buffer, states[place], **keywords)
                 mode = torch.is_grad_enabled()
@@ -118,7 +119,9 @@ def _alike(one: Tensor, other: Tensor) -> bool:
 
 def _same(one: Tensor, other: Tensor) -> bool:
     """Whether two tensors hold the same numbers; those that are not numbers are the same among themselves."""
-    return _alike(one, other) and torch.equal(one.detach().nan_to_num(), other.nan_to_num())
+    if not _alike(one, other):
+        return False
+    return torch.equal(one, other) or torch.equal(one.detach().nan_to_num(), other.nan_to_num())
 
 
 def _shares(values: Iterable[Any], tensors: Iterable[Tensor]) -> bool:

@@ -176,7 +176,8 @@ class Dialogue:
         saying = asyncio.ensure_future(exchange)
         try:
             await asyncio.wait({saying, self.end}, timeout=left, return_when=asyncio.FIRST_COMPLETED)
-            await asyncio.wait({saying}, timeout=LAST_WORDS_SECONDS if self.end.done() else BRIEFLY_SECONDS)
+            if not saying.done():
+                await asyncio.wait({saying}, timeout=LAST_WORDS_SECONDS if self.end.done() else BRIEFLY_SECONDS)
             if saying.done():
                 return saying.result()
             if self.end.done():
