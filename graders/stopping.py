@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import FrameType
 
 
@@ -21,3 +23,24 @@ def _stop(number: int, frame: FrameType | None) -> None:
         interrupt(signal.SIGINT, frame)
     else:
         raise KeyboardInterrupt
+
+
+@contextmanager
+def held_back() -> Iterator[None]:
+    """Let Ctrl-C wait for the end of the block, where it would leave something half made.
+
+    What is half made when Python interrupts it complains, with a traceback, when it is thrown away.
+    """
+    waiting: list[int] = []
+    usual = signal.getsignal(signal.SIGINT)
+    try:
+        signal.signal(signal.SIGINT, lambda number, _: waiting.append(number))
+    except ValueError:  # only the main thread is ever interrupted
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, usual)
+        if waiting:
+            signal.raise_signal(signal.SIGINT)

@@ -6,8 +6,10 @@ import asyncio
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from types import TracebackType
 
+from graders.stopping import held_back
 from graders.trajectory import Ending
 from graders.worker.dialogue import Answered, Job, converse
 from graders.worker.forking import ForkServer
@@ -44,7 +46,10 @@ class Worker:
         """
         if self.starter.lost:
             self._replace()
-        return asyncio.run(self._run(jobs, done))
+        with ExitStack() as stack:
+            with held_back():
+                runner = stack.enter_context(asyncio.Runner())
+            return runner.run(self._run(jobs, done))
 
     async def _run(self, jobs: Sequence[Job], done: Callable[[Job, Answered], None] | None) -> list[Answered]:
         lanes, telling = asyncio.Semaphore(self.lanes), asyncio.Lock()
