@@ -80,8 +80,7 @@ def _answer(job: dict[str, Any], job_fd: int, result_fd: int) -> None:
         _only(me)
         regain()
         flush()
-        told = _told(trajectory, compiled, limits["result_bytes"])
-        send(result_fd, {"trajectory": told, "spent": spent()})
+        write(result_fd, _told(trajectory, compiled, limits["result_bytes"]))
 
 
 def _only(pid: int) -> None:
@@ -90,14 +89,13 @@ def _only(pid: int) -> None:
         _exit(0)
 
 
-def _told(trajectory: Trajectory, compiled: Source, largest: int) -> dict[str, Any]:
-    """A trajectory as it is sent; where that cannot be done, how it failed."""
+def _told(trajectory: Trajectory, compiled: Source, largest: int) -> bytes:
+    """The frame that tells of a trajectory; where that cannot be done, of how it failed."""
     try:
-        told = trajectory_to_plain(trajectory)
-        pack(told, largest - LONGEST_FACT)
+        return pack({"trajectory": trajectory_to_plain(trajectory), "spent": spent()}, largest)
     except BaseException as error:
-        told = trajectory_to_plain(Trajectory((), ended_by(error, compiled.filename, compiled.lines)))
-    return dict(told)
+        failed = Trajectory((), ended_by(error, compiled.filename, compiled.lines))
+        return pack({"trajectory": trajectory_to_plain(failed), "spent": spent()})
 
 
 def _compiled(source: bytes, filename: str) -> Source | Ending:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from types import FrameType
+from types import CodeType, FrameType
 from typing import Any
 
 TORCH = "torch"
@@ -24,6 +24,7 @@ class Route:
         self.modules = tuple(name for name in by_hand if name.startswith(f"{TORCH}."))
         self.functions = frozenset(by_hand) - set(self.modules)
         self.found = ""
+        self.cleared: dict[int, CodeType] = {}
 
     @property
     def told(self) -> str:
@@ -36,23 +37,34 @@ class Route:
         return SWITCHED_OFF if watching and sys.getprofile() != self.look else self.found
 
     def look(self, frame: FrameType, event: str, called: Any) -> None:
-        """Look at one call of a Python function, or of one that is built in."""
-        if self.found or event not in ("call", "c_call"):
-            return
-        name = _called(frame) if event == "call" else _built_in(called)
+        """Look at one call of a Python function, or of one that is built in. It happens at every call: be quick."""
+        if event == "call":
+            code = frame.f_code
+            if id(code) not in self.cleared:
+                self._look_at(frame, code)
+        elif event == "c_call" and getattr(called, "__name__", "") in self.functions and not self.found:
+            self.found = _built_in(called)
+
+    def _look_at(self, frame: FrameType, code: CodeType) -> None:
+        name, always_the_same = _called(frame, code)
         if name.startswith(f"{TORCH}.") and (
             any(name.startswith(f"{module}.") for module in self.modules)
             or not self.functions.isdisjoint(name.split("."))
         ):
-            self.found = name[:100]
+            self.found = self.found or name[:100]
+        elif always_the_same:
+            self.cleared[id(code)] = code  # kept, so that its number is not given to another
 
 
-def _called(frame: FrameType) -> str:
-    """The dotted name of a Python function that was called; of torch's own dispatcher, what it dispatches."""
-    module, name = str(frame.f_globals.get("__name__")), frame.f_code.co_qualname
-    if module == "torch._ops" and frame.f_code.co_name == "__call__":
-        return f"{TORCH}.ops.{frame.f_locals['self']}"
-    return f"{module}.{name}"
+def _called(frame: FrameType, code: CodeType) -> tuple[str, bool]:
+    """The dotted name of a Python function that was called, and whether it is the same at its next call.
+
+    It is not for torch's own dispatcher, for which it is the name of what is dispatched.
+    """
+    module = str(frame.f_globals.get("__name__"))
+    if module == "torch._ops" and code.co_name == "__call__":
+        return f"{TORCH}.ops.{frame.f_locals['self']}", False
+    return f"{module}.{code.co_qualname}", True
 
 
 def _built_in(called: Any) -> str:
