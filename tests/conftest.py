@@ -14,6 +14,7 @@ from graders.model import AnswerKey
 from graders.worker import Worker
 from reference import sealed
 from tests.course import NAMES, authored_exercise
+from tests.imitated import WorkerOn
 
 SECRET = b"the secret of a course that is not given"
 KEYS: dict[str, AnswerKey] = {}
@@ -23,6 +24,13 @@ KEYS: dict[str, AnswerKey] = {}
 def worker() -> Iterator[Worker]:
     """One warm worker for all tests of a process."""
     with Worker() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def bare_worker() -> Iterator[Worker]:
+    """One on a machine that has no layer but a process of its own: what a worker does without their help."""
+    with WorkerOn("nothing") as running:
         yield running
 
 

@@ -63,7 +63,7 @@ def endings_of(answered: Answered, cases: tuple[Case, ...] = CASES) -> list[Endi
 def left_in(worker: Worker) -> set[str]:
     """What stays in the folder of the worker's server, which removes things beside its other work."""
     assert isinstance(worker.starter, forking.ForkServer)
-    folder = Path(worker.starter.folder)
+    folder = Path(f"/proc/{worker.starter.process.pid}/root", worker.starter.folder[1:])  # it may be in memory
     for _ in range(500):
         if not (left := {path.name for path in folder.glob("*")}):
             break
@@ -75,7 +75,8 @@ def left_in(worker: Worker) -> set[str]:
 class Deed:
     """What an answer does, and how its cases must end: one word for all, or one for each; and words said of it.
 
-    The cases that are completed have the right rows, unless `right` says that they need not.
+    The cases that are completed have the right rows, unless `right` says that they need not. What needs `powers` that
+    a confined answer has not is only to be seen where nothing confines it.
     """
 
     source: str | bytes
@@ -83,6 +84,7 @@ class Deed:
     words: str = ""
     limits: Limits = field(default_factory=Limits)
     right: bool = True
+    powers: bool = False
 
 
 FORGE = "def forge(m): b = json.dumps(m).encode(); os.write(4, struct.pack('>I', len(b)) + b)\n"
@@ -127,7 +129,8 @@ DEEDS = {
     "abort": Deed(in_second("os.abort()"), "completed killed completed", "SIGABRT"),
     "a signal without a name": Deed(always("os.kill(os.getpid(), 40)"), "killed", "signal 40"),
     "kills its server once": Deed(
-        in_second("os.kill(os.getppid(), 9)\ntime.sleep(60)"), "completed killed killed", "ended the grader's server"
+        in_second("os.kill(os.getppid(), 9)\ntime.sleep(60)"), "completed killed killed", "ended the grader's server",
+        powers=True,
     ),
     # time and patience
     "a loop": Deed(always("while True: pass"), "timed_out", "ran longer than 0.6 seconds", IMPATIENT),
@@ -215,19 +218,23 @@ DEEDS = {
     "inference mode": Deed(in_second("torch.inference_mode().__enter__()"), "completed"),
     "every descriptor": Deed(in_second("os.closerange(0, 64)"), "completed killed completed", "exit code 1"),
     "a timer": Deed(in_second("signal.setitimer(signal.ITIMER_REAL, 60)"), "completed"),
-    "its folder": Deed(at_import("os.rmdir(os.getcwd())\n"), "completed"),
+    "its folder": Deed(at_import("os.rmdir(os.getcwd())\n"), "completed", powers=True),
     "all folders": Deed(at_import("import shutil; shutil.rmtree('..', ignore_errors=True)\n"), "completed"),
     "a deep folder": Deed(at_import("for _ in range(600): os.mkdir('d'); os.chdir('d')\n"), "completed"),
-    "a folder without rights": Deed(at_import("os.makedirs('q/r'); os.chmod('q', 0)\n"), "completed"),
+    "a folder without rights": Deed(
+        at_import("os.makedirs('q/r'); os.chmod('q', 0)\n"), "completed", powers=True
+    ),
     "many files": Deed(at_import("for n in range(500): open(str(n), 'w').close()\n"), "completed"),
     # processes of its own
-    "a copy that goes on": Deed(in_second("os.fork()"), "completed"),
-    "a copy in its place": Deed(in_second("if os.fork(): os._exit(0)"), "completed killed completed", "exit code 0"),
+    "a copy that goes on": Deed(in_second("os.fork()"), "completed", powers=True),
+    "a copy in its place": Deed(
+        in_second("if os.fork(): os._exit(0)"), "completed killed completed", "exit code 0", powers=True
+    ),
     "a copy that holds the channel": Deed(
-        always(FORK + "  os.setsid(); time.sleep(60)\nos._exit(5)"), "killed", "exit code 5"
+        always(FORK + "  os.setsid(); time.sleep(60)\nos._exit(5)"), "killed", "exit code 5", powers=True
     ),
     "a copy that answers later": Deed(
-        always(FORK + "  os.setsid(); time.sleep(60)\nos.kill(os.getpid(), 11)"), "killed", "SIGSEGV"
+        always(FORK + "  os.setsid(); time.sleep(60)\nos.kill(os.getpid(), 11)"), "killed", "SIGSEGV", powers=True
     ),
     # exceptions that do not want to be told of
     "no line of its own": Deed(always("next(iter([]))"), "raised", "StopIteration"),

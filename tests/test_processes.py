@@ -14,6 +14,7 @@ import pytest
 
 from graders.worker import Worker, kernel
 from graders.worker.folders import remove
+from tests import imitated
 from tests.deeds import CASES, always, at_import, ended, job
 
 LEFT_BEHIND = {
@@ -35,9 +36,9 @@ p = int(os.read(r, 20))
 
 @pytest.mark.parametrize("code", LEFT_BEHIND.values(), ids=LEFT_BEHIND)
 @pytest.mark.parametrize("afterwards", ["", "os._exit(0)\n"], ids=["and goes on", "and ends"])
-def test_a_process_that_an_answer_leaves_behind_is_ended(code: str, afterwards: str, worker: Worker) -> None:
+def test_a_process_that_an_answer_leaves_behind_is_ended(code: str, afterwards: str, bare_worker: Worker) -> None:
     source = at_import(code.strip() + "\nprint(p, flush=True)\n" + afterwards)
-    (answered,) = worker.run([job(source, cases=CASES[:1])])
+    (answered,) = bare_worker.run([job(source, cases=CASES[:1])])
     assert ended(int(answered.printed[CASES[0].name].split()[0]))
 
 
@@ -56,7 +57,7 @@ print(answered.trajectories["one"].ending.how, "torch" in sys.modules)
 def grader(source: str, folder: Path) -> subprocess.Popen[str]:
     """A grader in a process group of its own, whose temporary files go to the folder."""
     return subprocess.Popen(
-        [sys.executable, "-c", GRADER, source],
+        imitated.command("nothing", [sys.executable, "-c", GRADER, source]),
         cwd=Path(__file__).resolve().parents[1],
         env=os.environ | {"TMPDIR": str(folder)},
         stdin=subprocess.DEVNULL,

@@ -13,7 +13,7 @@ STOPS = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
 
 
 @pytest.fixture(autouse=True)
-def usual_handlers() -> Iterator[None]:
+def started_afresh() -> Iterator[None]:
     """The handlers of a program that was just started, and afterwards those of the tests."""
     earlier = {number: signal.getsignal(number) for number in STOPS}
     signal.signal(signal.SIGINT, signal.default_int_handler)

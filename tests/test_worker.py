@@ -38,9 +38,10 @@ def right(worker: Worker) -> list[tuple[Row, ...]]:
 
 @pytest.mark.parametrize("name", DEEDS)
 def test_every_answer_ends_with_words_and_leaves_the_next_alone(
-    name: str, worker: Worker, right: list[tuple[Row, ...]]
+    name: str, request: pytest.FixtureRequest, right: list[tuple[Row, ...]]
 ) -> None:
     deed = DEEDS[name]
+    worker: Worker = request.getfixturevalue("bare_worker" if deed.powers else "worker")
     answered, honest = worker.run([job(deed.source, deed.limits), job(always())])
     endings = endings_of(answered)
     expected = deed.ending.split()
@@ -86,12 +87,12 @@ def test_a_worker_runs_again_and_again_and_after_its_server_was_lost(right: list
 
 
 def test_two_that_kill_the_server_end_and_the_others_do_not(
-    worker: Worker, right: list[tuple[Row, ...]], tmp_path: Path
+    bare_worker: Worker, right: list[tuple[Row, ...]], tmp_path: Path
 ) -> None:
     pids = tmp_path / "pids"
     note = f"open({str(pids)!r}, 'a').write(f'{{os.getpid()}} ')\n"
     killing, honest = job(at_import(note + "os.kill(os.getppid(), 9)\ntime.sleep(60)\n")), job(always())
-    answers = worker.run([honest, killing, honest, killing, honest])
+    answers = bare_worker.run([honest, killing, honest, killing, honest])
     assert [rows_of(answered) == right for answered in answers] == [True, False, True, False, True]
     endings = {ending for place in (1, 3) for ending in endings_of(answers[place])}
     assert endings == {Ending("killed", message="it ended the grader's server")}

@@ -13,11 +13,12 @@ from graders.stopping import held_back
 from graders.trajectory import Ending
 from graders.worker.dialogue import Answered, Job, converse
 from graders.worker.forking import ForkServer
+from graders.worker.layers import NEEDED, STOPS, confined
 from graders.worker.limits import Limits
 from graders.worker.spawning import Spawner
-from graders.worker.starting import Child, GraderError, ServerLost, Starter
+from graders.worker.starting import Child, GraderError, ServerLost, Starter, Unconfined
 
-__all__ = ["Answered", "GraderError", "Job", "Limits", "Worker"]
+__all__ = ["Answered", "GraderError", "Job", "Limits", "Unconfined", "Worker"]
 
 REPLACEMENTS = 3
 
@@ -27,10 +28,20 @@ class Worker:
 
     Made, it starts loading torch in a server of its own at once and does not wait for it. `fork=False` starts every
     child as a fresh interpreter instead, which is the only way on systems where a fork of torch is not safe.
+
+    Args:
+        lanes: how many answers run at once; by default one for each processor.
+        fork: whether children are forked from a warm server.
+        confined: whether to refuse to run anything where the layers there are do not confine it.
+
+    Attributes:
+        missing: why, by layer, one is not there; None before the first answer ran.
     """
 
-    def __init__(self, lanes: int | None = None, fork: bool | None = None) -> None:
+    def __init__(self, lanes: int | None = None, fork: bool | None = None, confined: bool = False) -> None:
         self.lanes = lanes or os.cpu_count() or 1
+        self.confined = confined
+        self.missing: dict[str, str] | None = None
         self.fork = sys.platform.startswith("linux") if fork is None else fork
         self.starter = self._started()
 
@@ -43,6 +54,9 @@ class Worker:
         `done` is called from another thread, one call at a time, so that the time of other answers does not run out
         meanwhile. The answers that were at work when a server died are run again afterwards, each on its own: one
         that ends a second server has done it itself, and ends in "killed".
+
+        Raises:
+            Unconfined: when it should confine them and cannot; nothing of a student's has run then.
         """
         if self.starter.lost:
             self._replace()
@@ -88,8 +102,8 @@ class Worker:
 
     async def _answer(self, job: Job, answered: Answered) -> None:
         try:
-            await converse(self._child, job, answered)
-        except ServerLost:
+            await converse(self._child, job, answered, self._sealed)
+        except (ServerLost, Unconfined):
             raise
         except GraderError as error:
             answered.fill(job.cases, Ending("grader_error", message=str(error)))
@@ -105,6 +119,22 @@ class Worker:
                 reason = str(error)
         raise GraderError(reason)
 
+    def _sealed(self, told: object) -> None:
+        """Hear from a child which layers are missing around it, before it reads a student's line.
+
+        Raises:
+            Unconfined: when the rest is not enough; GraderError: when it is not what it was for others.
+        """
+        if not isinstance(told, dict) or not all(name in STOPS and isinstance(why, str) for name, why in told.items()):
+            raise GraderError("a child does not say what it is confined by")
+        if self.missing is None:
+            self.missing = told
+        if self.missing.keys() != told.keys():
+            raise GraderError(f"a child is confined otherwise than the first one: without {', '.join(sorted(told))}")
+        if self.confined and not confined(self.layers):
+            lacking = "; ".join(f"{name}: {told[name]}" for name in NEEDED if name in told)
+            raise Unconfined(f"answers cannot be confined on this machine ({lacking})")
+
     def _replace(self) -> None:
         self.starter.close()
         self.starter = self._started()
@@ -116,8 +146,8 @@ class Worker:
 
     @property
     def layers(self) -> tuple[str, ...]:
-        """What stands between an answer and this machine."""
-        return ("own process", "limits") if self.fork else ("own process",)
+        """What stands between an answer and this machine; nothing is known before the first one ran."""
+        return () if self.missing is None else tuple(name for name in STOPS if name not in self.missing)
 
     def close(self) -> None:
         """End the server and every child."""

@@ -12,7 +12,7 @@ import os
 import sys
 import types
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -22,9 +22,10 @@ from graders.rollouts import ROLLOUTS
 from graders.trajectory import COMPLETED, Ending, Row, Trajectory, Value
 from graders.worker.calls import recorded
 from graders.worker.functions import functions_of
+from graders.worker.layers.rlimits import limit_cpu
 from graders.worker.raised import ended_by, message_of, type_name
 from graders.worker.routes import watched
-from graders.worker.surroundings import flush, limit_cpu, limit_memory, regain, reset, spent
+from graders.worker.surroundings import flush, regain, reset, spent
 from graders.worker.wire import pack, receive, send, write
 
 _exit, _getpid = os._exit, os.getpid
@@ -47,12 +48,19 @@ class Source:
     lines: list[str]
 
 
-def serve(job_fd: int, result_fd: int) -> None:
-    """Answer one job's cases until there are no more, then end the process. Never returns."""
+def serve(job_fd: int, result_fd: int, seal: Callable[[int], Mapping[str, str]]) -> None:
+    """Answer one job's cases until there are no more, then end the process. Never returns.
+
+    Args:
+        job_fd: where the job and its cases come from.
+        result_fd: where the results go.
+        seal: puts this process under every layer there is, given how much memory it may use; says which are missing.
+    """
     status = 1
     try:
         job = receive(job_fd)
         if job is not None:
+            send(result_fd, {"missing": dict(seal(job["limits"]["memory_bytes"]))})
             _answer(job, job_fd, result_fd)
         status = 0
     finally:
@@ -62,7 +70,6 @@ def serve(job_fd: int, result_fd: int) -> None:
 def _answer(job: dict[str, Any], job_fd: int, result_fd: int) -> None:
     me = _getpid()
     limits = job["limits"]
-    limit_memory(limits["memory_bytes"])
     compiled = _compiled(job["source"].encode("latin-1"), job["filename"])
     if isinstance(compiled, Ending):
         send(result_fd, {"compiled": ending_to_plain(compiled)})

@@ -22,6 +22,8 @@ LAST_WORDS_SECONDS = 0.9
 BRIEFLY_SECONDS = 0.05
 """Time to read what has already come, before a time-out is declared: the grader may have been busy with others."""
 
+Sealed = Callable[[object], None]
+
 KNOWN_TO_A_CHILD = ("completed", "raised", "not_started", "missing", "out_of_memory")
 """How a run can have ended that the child itself tells of; the other words are the grader's own."""
 
@@ -73,8 +75,9 @@ class Reply:
 class Dialogue:
     """One child, one job."""
 
-    def __init__(self, child: Child, job: Job, answered: Answered) -> None:
+    def __init__(self, child: Child, job: Job, answered: Answered, sealed: Sealed) -> None:
         self.child, self.job, self.limits, self.answered = child, job, job.limits, answered
+        self.sealed = sealed
         self.end = asyncio.ensure_future(child.ended())
         self.listener = Listener(child, job.limits)
         self.imported = False
@@ -117,7 +120,8 @@ class Dialogue:
             "limits": self.limits.to_plain(),
         }
         try:
-            reply = await self._bounded(self._asked(introduction))
+            self.sealed((await self._bounded(self._asked(introduction))).get("missing"))
+            reply = await self._bounded(frame(self.child.result, self.limits.result_bytes))
             ending = ending_from_plain(reply.get("compiled"))
         except Silence as silence:
             return silence.ending
@@ -243,15 +247,21 @@ def enough(job: Job, answered: Answered) -> Ending | None:
     return None
 
 
-async def converse(start: Callable[[], Awaitable[Child]], job: Job, answered: Answered) -> None:
+async def converse(start: Callable[[], Awaitable[Child]], job: Job, answered: Answered, sealed: Sealed) -> None:
     """Run one job to its end, with a fresh child after each that died or was spent, until it is enough.
+
+    Args:
+        start: starts a child.
+        job: what it is to do.
+        answered: what comes back is put here.
+        sealed: is told which layers are missing around each child, before that reads a student's line.
 
     Raises:
         GraderError: when there is no child to be had; ServerLost: when the server died under it.
     """
     cases = list(job.cases)
     while cases:
-        dialogue = Dialogue(await start(), job, answered)
+        dialogue = Dialogue(await start(), job, answered, sealed)
         try:
             await dialogue.run(cases)
         finally:

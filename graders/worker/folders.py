@@ -9,7 +9,7 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
-OWN = ("HOME", "TMPDIR", "TEMP", "TMP")
+OWN = ("HOME", "TMPDIR", "TEMP", "TMP", "MPLCONFIGDIR", "TORCHINDUCTOR_CACHE_DIR")
 """The variables that lead a process to its own folder."""
 
 

@@ -76,7 +76,7 @@ class ForkServer:
             stdin=subprocess.DEVNULL,
             stdout=self.complaints,
             stderr=self.complaints,
-            env=environment(self.folder, self.folder),
+            env=environment(self.folder),
             cwd="/",
             start_new_session=True,
         )

@@ -1,32 +1,27 @@
-"""What a process may arrange with Linux about its relatives; elsewhere these do nothing."""
+"""What a process may arrange with Linux about itself and its relatives; the first three do nothing elsewhere."""
 
 from __future__ import annotations
 
-import ctypes
 import os
 import signal
-import sys
 from contextlib import suppress
 from pathlib import Path
 
-SET_PARENT_DEATH_SIGNAL, SET_CHILD_SUBREAPER = 1, 36
-
-
-def _prctl(option: int, value: int) -> None:
-    if sys.platform.startswith("linux"):
-        ctypes.CDLL(None).prctl(option, value, 0, 0, 0)
+from graders.worker.layers import linux
 
 
 def die_with(parent: int) -> None:
     """Have this process killed when its parent ends, and end it now if that has happened."""
-    _prctl(SET_PARENT_DEATH_SIGNAL, getattr(signal, "SIGKILL", 0))
+    with suppress(linux.Refused):
+        linux.prctl(linux.SET_PARENT_DEATH_SIGNAL, getattr(signal, "SIGKILL", 0))
     if os.getppid() != parent:
         os._exit(0)
 
 
 def adopt_orphans() -> None:
     """Become the parent of every descendant whose own parent ends: none escapes by leaving its group."""
-    _prctl(SET_CHILD_SUBREAPER, 1)
+    with suppress(linux.Refused):
+        linux.prctl(linux.SET_CHILD_SUBREAPER, 1)
 
 
 def children() -> set[int]:
@@ -39,3 +34,21 @@ def children() -> set[int]:
             if parent == me:
                 found.add(int(stat.parent.name))
     return found
+
+
+def not_traceable() -> None:
+    """Close this process's memory, environment and open files to others of its user; it leaves no core dump either.
+
+    Raises:
+        Refused: where that cannot be arranged.
+    """
+    linux.prctl(linux.SET_DUMPABLE, 0)
+
+
+def no_new_privileges() -> None:
+    """Let no program that this process starts have more rights than it has, for good.
+
+    Raises:
+        Refused: where that cannot be arranged.
+    """
+    linux.prctl(linux.SET_NO_NEW_PRIVILEGES, 1)

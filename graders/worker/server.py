@@ -25,6 +25,7 @@ from typing import Any
 
 from graders.worker import kernel
 from graders.worker.folders import OWN, remove
+from graders.worker.sealing import Seal
 
 DESCRIPTORS = 3
 LAST_SECONDS = 3.0
@@ -39,12 +40,15 @@ def main(control_fd: int, folder: str) -> None:
     signal.signal(signal.SIGTERM, lambda *_: control.shutdown(socket.SHUT_RD))
     for ignored in (signal.SIGINT, signal.SIGHUP):
         signal.signal(ignored, signal.SIG_IGN)
-    Path(folder).mkdir(0o700)
+    seal = Seal(folder, Path(__file__).resolve().parents[1])
+    Path(folder).mkdir(0o711)
     try:
-        os.chdir(folder)
+        seal.enter()
         kernel.adopt_orphans()
-        _say(control, {"ready": warm_up()})
-        Server(control, folder).loop()
+        versions = warm_up()
+        seal.prepare()
+        _say(control, {"ready": versions})
+        Server(control, seal).loop()
     finally:
         remove(folder)
 
@@ -85,8 +89,8 @@ def _not_compiled(model: Any = None, **_options: Any) -> Any:
 class Server:
     """The loop: one control socket, one wake-up pipe for children that ended."""
 
-    def __init__(self, control: socket.socket, folder: str) -> None:
-        self.control, self.folder = control, folder
+    def __init__(self, control: socket.socket, seal: Seal) -> None:
+        self.control, self.seal = control, seal
         self.pid = os.getpid()
         self.children: dict[int, str] = {}
         self.removers: set[int] = set()
@@ -143,7 +147,7 @@ class Server:
 
     def fork(self, job: int, result: int, output: int) -> int:
         """Start a child that owns these descriptors and a folder of its own; its pid."""
-        folder = str(Path(self.folder, str(next(self.numbers))))
+        folder = str(Path(self.seal.folder, str(next(self.numbers))))
         pid = os.fork()
         if pid == 0:
             try:
@@ -163,17 +167,18 @@ class Server:
         for usual in (signal.SIGCHLD, signal.SIGTERM, signal.SIGHUP):
             signal.signal(usual, signal.SIG_DFL)
         signal.signal(signal.SIGINT, signal.default_int_handler)
-        job, result, output = (fcntl.fcntl(descriptor, fcntl.F_DUPFD, 10) for descriptor in (job, result, output))
         nothing = os.open(os.devnull, os.O_RDWR)
-        for descriptor, place in ((nothing, 0), (output, 1), (output, 2), (job, 3), (result, 4)):
+        kept = (nothing, output, output, job, result, *self.seal.held())
+        for place, descriptor in enumerate([fcntl.fcntl(descriptor, fcntl.F_DUPFD, 10) for descriptor in kept]):
             os.dup2(descriptor, place)
-        os.closerange(5, max(os.sysconf("SC_OPEN_MAX"), 1024))
+        self.seal.moved(5)
+        os.closerange(len(kept), max(os.sysconf("SC_OPEN_MAX"), 1024))
         with suppress(OSError):  # another answer may remove what is not its own; few need a folder at all
             Path(folder).mkdir(0o700, parents=True)
             os.chdir(folder)
         os.environ.update(dict.fromkeys(OWN, folder))
         tempfile.tempdir = None
-        child.serve(3, 4)
+        child.serve(3, 4, lambda memory: self.seal.put_on(folder, self.pid, memory))
 
     def reap(self) -> list[dict[str, Any]]:
         """Every child that ended, once what its process group still runs and all orphans are told to end."""

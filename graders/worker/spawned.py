@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 
 
 def main(parent: int) -> None:
@@ -18,7 +19,13 @@ def main(parent: int) -> None:
     os.dup2(nothing, 0)
     os.dup2(2, 1)
     from graders.worker import child, kernel, server, wire
+    from graders.worker.sealing import Seal
 
     kernel.die_with(parent)
+    own = str(Path.cwd())
+    os.chdir("/")
+    seal = Seal(own, Path(__file__).resolve().parents[1])
+    seal.enter()
     wire.send(result, {"ready": server.warm_up()})
-    child.serve(job, result)
+    seal.prepare()
+    child.serve(job, result, lambda memory: seal.put_on(own, parent, memory))

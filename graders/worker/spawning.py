@@ -66,7 +66,7 @@ class Spawner:
         pipe = asyncio.subprocess.PIPE
         process = await asyncio.create_subprocess_exec(
             *command("graders.worker.spawned", os.getpid()), stdin=pipe, stdout=pipe, stderr=pipe,
-            env=environment(str(folder), self.folder), cwd=folder, start_new_session=True,
+            env=environment(str(folder)), cwd=folder, start_new_session=True,
         )  # fmt: skip
         job, result, output = process.stdin, process.stdout, process.stderr
         assert job is not None and result is not None and output is not None  # noqa: PT018

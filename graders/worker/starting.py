@@ -37,6 +37,10 @@ class ServerLost(GraderError):
     """A server that had been warm is gone, and every child of its with it."""
 
 
+class Unconfined(RuntimeError):
+    """This machine cannot keep answers from the rest of it; the message says what is missing."""
+
+
 class Child(Protocol):
     """A process that can run a student's line, seen from outside."""
 
@@ -78,23 +82,29 @@ class Starter(Protocol):
 def command(module: str, *arguments: object) -> list[str]:
     """The command line that runs a module of ours in a fresh interpreter which cannot import the course.
 
-    The interpreter gets this one's import path without the folder that holds the graders (and, beside them, answers)
-    and without the working directory.
+    The interpreter gets of this one's import path what belongs to Python, or holds torch: an answer may read there.
     """
-    course = str(ROOM.parent)
-    path = [entry for entry in sys.path if entry and Path(entry).resolve() not in (Path(course), Path.cwd())]
+    path = [entry for entry in sys.path if entry and _is_pythons(Path(entry).resolve())]
     return [sys.executable, "-I", "-B", "-c", BOOT, json.dumps([str(ROOM), path, module, *arguments])]
 
 
-def environment(folder: str, shared: str) -> dict[str, str]:
+def _is_pythons(entry: Path) -> bool:
+    """Whether an entry of the import path is Python's own, or one that packages are installed in."""
+    if entry in (ROOM.parent, Path.cwd()):
+        return False
+    own = any(entry.is_relative_to(Path(prefix).resolve()) for prefix in (sys.prefix, sys.base_prefix))
+    programs = entry.name in ("bin", "Scripts")
+    return entry.name in ("site-packages", "dist-packages") or (own and not programs) or (entry / "torch").is_dir()
+
+
+def environment(folder: str) -> dict[str, str]:
     """A child's environment, made anew: nothing of ours is in it; torch stays on one thread; files go to `folder`.
 
-    What is slow to make and the same for all is kept in `shared`: matplotlib's list of fonts. More than one arena of
-    memory would let every thread take address space from the child's budget for good.
+    More than one arena of memory would let every thread take address space from the child's budget for good.
     """
     kept = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
     ones = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "MALLOC_ARENA_MAX"), "1")
-    folders = dict.fromkeys(OWN, folder) | dict.fromkeys(("MPLCONFIGDIR", "TORCHINDUCTOR_CACHE_DIR"), shared)
+    folders = dict.fromkeys(OWN, folder)
     return kept | ones | folders | {"MPLBACKEND": "Agg", "PYTHONHASHSEED": "0", "PYTHONIOENCODING": "utf-8"}
 
 

@@ -1,10 +1,9 @@
-"""What stands around a case inside a child: state that is put back before the next one, and limits of the system's."""
+"""What stands around a case inside a child, and is put back before the next one."""
 
 from __future__ import annotations
 
 import builtins
 import io
-import os
 import random
 import signal
 import sys
@@ -14,11 +13,6 @@ from contextlib import suppress
 from typing import Any
 
 import torch
-
-try:
-    import resource
-except ImportError:  # Windows has no such limits
-    resource = None  # type: ignore[assignment]
 
 USUAL_WARNINGS = list(warnings.filters)
 """Python's own choice of what to warn of, to come back to before each case."""
@@ -78,26 +72,3 @@ def flush() -> None:
 def spent() -> bool:
     """Whether a case left something that cannot be put back, so that the next one needs a fresh child."""
     return _is_inference_mode_enabled() or _active_count() > 1
-
-
-def limit_memory(budget: int) -> None:
-    """Bound the address space to what the process has now and `budget` bytes more, where the system can."""
-    if resource is None:
-        return
-    with suppress(OSError, ValueError):
-        descriptor = os.open("/proc/self/statm", os.O_RDONLY)
-        pages = int(os.read(descriptor, 100).split()[0])
-        os.close(descriptor)
-        most = pages * resource.getpagesize() + budget
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def limit_cpu(seconds: int) -> None:
-    """Give the coming case so many seconds of processor time, where the system can."""
-    if resource is None:
-        return
-    with suppress(OSError, ValueError):
-        used = resource.getrusage(resource.RUSAGE_SELF)
-        limit = int(used.ru_utime + used.ru_stime) + seconds + 1
-        resource.setrlimit(resource.RLIMIT_CPU, (limit, -1))
