@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from contextlib import redirect_stdout, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +13,8 @@ from warnings import catch_warnings, simplefilter
 
 import torch
 
+from benchmarks import sandbox
+from benchmarks.timing import FIRST_STEP, IMPORT, in_turns, process, ratio, timed
 from graders.grading import job_for
 from graders.keys import find_course, read_keys
 from graders.model import AnswerKey
@@ -25,8 +24,6 @@ from graders.worker import Worker
 from reference.authored import read_all
 
 RUNS = 7
-IMPORT = "import torch"
-FIRST_STEP = "import torch; torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=0.1).step()"
 
 
 def main() -> None:
@@ -40,6 +37,10 @@ def main() -> None:
         whole_process(Path(folder), runs)
     warm(answers, runs)
     growing(answers, runs)
+    keys = {key.exercise.name: key for key in read_keys(find_course().trajectories)}
+    sandbox.empty_answer(keys, runs)
+    sandbox.throughput(next(iter(keys.values())), next(iter(answers.values())), runs)
+    sandbox.start(runs)
 
 
 def whole_process(answers: Path, runs: int) -> None:
@@ -128,39 +129,6 @@ def bare(key: AnswerKey, text: str) -> None:
             simplefilter("ignore")
             list(ROLLOUTS[key.exercise.rollout](*(module[name] for name in key.functions), **case.settings))
         torch.set_grad_enabled(True)
-
-
-def in_turns(measured: dict[str, Callable[[], float]], runs: int) -> dict[str, list[float]]:
-    """Each thing's seconds: one round to warm up, then A B C, A B C, …"""
-    for measure in measured.values():
-        measure()
-    seconds: dict[str, list[float]] = {name: [] for name in measured}
-    for _ in range(runs):
-        for name, measure in measured.items():
-            seconds[name].append(measure())
-    return seconds
-
-
-def process(command: list[str]) -> Callable[[], float]:
-    """Something that runs a command to its end and returns the seconds it took."""
-    root = find_course().root
-    return timed(lambda: subprocess.run(command, cwd=root, capture_output=True, check=False))
-
-
-def timed(call: Callable[[], object]) -> Callable[[], float]:
-    """Something that makes a call and returns the seconds it took."""
-
-    def seconds() -> float:
-        begun = time.perf_counter()
-        call()
-        return time.perf_counter() - begun
-
-    return seconds
-
-
-def ratio(taken: list[float], other: list[float]) -> float:
-    """The median of the ratios of runs that were made one after the other."""
-    return statistics.median(a / b for a, b in zip(taken, other, strict=True))
 
 
 if __name__ == "__main__":

@@ -42,7 +42,7 @@ def exercise_to_plain(exercise: Exercise) -> Plain:
         "misconceptions": [
             {"name": wrong.name, "says": wrong.says, "hints": list(wrong.hints)} for wrong in exercise.misconceptions
         ],
-    }  # fmt: skip
+    } | ({"limits": dict(exercise.limits)} if exercise.limits else {})  # fmt: skip
 
 
 def exercise_from_plain(plain: Plain) -> Exercise:
@@ -60,6 +60,7 @@ def exercise_from_plain(plain: Plain) -> Exercise:
         part=_given(plain["part"], str),
         after=_texts(plain["after"]),
         by_hand=_texts(plain["by_hand"]),
+        limits={name: number_from_plain(limit) for name, limit in _given(plain.get("limits", {}), dict).items()},
         checks=tuple(_check_from_plain(check) for check in _given(plain["checks"], list)),
         tolerances={name: _tolerance_from_plain(t) for name, t in _given(plain["tolerances"], dict).items()},
         cases=tuple(

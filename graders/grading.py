@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from graders.model import AnswerKey
 from graders.report import Report, grade
 from graders.submission import Handed, Submission
 from graders.trajectory import Ending, Trajectory
-from graders.worker import Answered, Job, Worker
+from graders.worker import Answered, Budget, Job, Limits, Worker
 
 
 def grade_submission(
@@ -17,14 +17,25 @@ def grade_submission(
     submission: Submission,
     done: Callable[[Report], None] | None = None,
     strict: bool = False,
+    limits: Mapping[str, float] | None = None,
 ) -> list[Report]:
-    """Grade every exercise of the keys; `done` is told of each as it ends, the list is in the keys' order.
+    """Grade every exercise of the keys; the reports are in the keys' order.
 
-    With `strict` an answer earns nothing that calls what its exercise asks to be written by hand.
+    Args:
+        worker: runs the answers.
+        keys: the exercises.
+        submission: the answers.
+        done: is told of each report as it is there.
+        strict: whether an answer earns nothing that calls what its exercise asks to be written by hand.
+        limits: limits that hold instead of the usual ones and the exercises' own.
+
+    Raises:
+        LimitError: for a limit that is none.
     """
     reports: dict[str, Report] = {}
     jobs: dict[str, AnswerKey] = {}
     queue: list[Job] = []
+    budget = Budget(Limits().changed(limits or {}).submission_seconds)
 
     def finish(report: Report) -> None:
         reports[report.name] = report
@@ -37,7 +48,7 @@ def grade_submission(
             finish(grade(key, not_handed_in(key, handed)))
         else:
             jobs[key.exercise.name] = key
-            queue.append(job_for(key, handed.source))
+            queue.append(job_for(key, handed.source, limits, budget))
 
     def ended(job: Job, answered: Answered) -> None:
         finish(grade(jobs[job.name], answered.trajectories, answered.printed, answered.seconds, strict))
@@ -47,10 +58,16 @@ def grade_submission(
     return [reports[key.exercise.name] for key in keys]
 
 
-def job_for(key: AnswerKey, source: bytes) -> Job:
-    """The job that drives an answer through a key's cases."""
+def job_for(
+    key: AnswerKey, source: bytes, limits: Mapping[str, float] | None = None, budget: Budget | None = None
+) -> Job:
+    """The job that drives an answer through a key's cases, within the given limits before the exercise's own."""
     exercise = key.exercise
-    return Job(exercise.name, source, key.functions, exercise.rollout, exercise.cases, exercise.by_hand)
+    bounds = Limits().changed(exercise.limits).changed(limits or {})
+    return Job(
+        exercise.name, source, key.functions, exercise.rollout, exercise.cases, exercise.by_hand, bounds,
+        budget or Budget(),
+    )  # fmt: skip
 
 
 def not_handed_in(key: AnswerKey, handed: Handed) -> dict[str, Trajectory]:

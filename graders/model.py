@@ -148,7 +148,8 @@ class Exercise:
     mistake is not on file. `counted` says how a student counts rows: "{step}" is the row's index, "{number}" one more.
     `functions` are what an answer defines where that is not just one function of the exercise's name. `part` is the
     part of the course it belongs to, `after` the exercises to do before. `by_hand` names what a right answer is not
-    meant to call: modules of torch ("torch.optim") or functions of it ("mse_loss").
+    meant to call: modules of torch ("torch.optim") or functions of it ("mse_loss"). `limits` are those of
+    `graders.worker.Limits` that are not the usual ones.
     """
 
     name: str
@@ -166,6 +167,7 @@ class Exercise:
     part: str = "core"
     after: tuple[str, ...] = ()
     by_hand: tuple[str, ...] = ()
+    limits: Mapping[str, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for kind, names in (

@@ -132,11 +132,8 @@ def checks_lines(report: Report, width: int) -> list[str]:
 def draw(reports: Sequence[Report], told: Iterable[Report], width: int, colour: bool, encoding: str | None) -> str:
     """The whole screen: the scoreboard, the total, and the details of the reports to be told."""
     fancy = unicode_fits(encoding)
-    width = max(LEAST_WIDTH, min(width, WIDEST))
-    console = Console(
-        file=io.StringIO(), width=width, force_terminal=colour, no_color=not colour, highlight=False, emoji=False,
-        markup=False, soft_wrap=False,
-    )  # fmt: skip
+    console = paper(width, colour)
+    width = console.width
     console.print(scoreboard(reports, fancy))
     done = sum(report.passed for report in reports)
     console.print(Text(f"\n{total(reports)} points, {done} of {len(reports)} exercises done", "bold"))
@@ -151,6 +148,19 @@ def draw(reports: Sequence[Report], told: Iterable[Report], width: int, colour: 
         for detail in details(report):
             for line in wrapped(fitting(detail, encoding), width - 2):
                 console.print(Text(f"  {line}"), no_wrap=True, overflow="ignore", crop=False)
+    return drawn_on(console)
+
+
+def paper(width: int, colour: bool) -> Console:
+    """A screen in memory, neither too narrow for our tables nor too wide to read."""
+    return Console(
+        file=io.StringIO(), width=max(LEAST_WIDTH, min(width, WIDEST)), force_terminal=colour, no_color=not colour,
+        highlight=False, emoji=False, markup=False, soft_wrap=False,
+    )  # fmt: skip
+
+
+def drawn_on(console: Console) -> str:
+    """What stands on it, without blanks at the lines' ends."""
     file = console.file
     assert isinstance(file, io.StringIO)
     return "\n".join(line.rstrip() for line in file.getvalue().splitlines()) + "\n"

@@ -29,7 +29,7 @@ from graders.keys import (
 from graders.report import Report
 from graders.streams import complain, write
 from graders.submission import SubmissionError
-from graders.worker import GraderError
+from graders.worker import GraderError, LimitError
 
 INSTRUCTORS_VERBS = {
     "publish": "write stubs and answer keys from the authored files",
@@ -62,6 +62,12 @@ Grade your answer as it stands, and give a hint for the mistake in it, or for th
 or the mistake is not on file.
 """
 STRICT = "an answer that calls what its exercise asks to be written by hand earns nothing"
+LIMIT = "another limit than the usual one, such as seconds=20 or memory_bytes=2e9; may be repeated"
+UNCONFINED = "also run answers where nothing keeps them from your files (descent doctor): for your own ones only"
+DOCTOR = """\
+Try out what keeps an answer from the rest of this machine, and print a table: each layer, whether it is active or
+why not, and what it stops. The exit code is 1 where answers are not confined.
+"""
 RESET = "Put the stub back in place of your answer. You are asked first; your answer is thrown away."
 LEVEL = "how much it gives away, from 1 to 3: a question (1, the default), a concept, almost code"
 NAME = "an exercise: a file of exercises/ without its .py"
@@ -88,7 +94,7 @@ def run(words: Sequence[str]) -> int:
             return run_instructors(list(words))
         asked = parser().parse_args(words)
         return int(asked.run(asked))
-    except (CourseError, SubmissionError, GraderError, PlaceError) as error:
+    except (CourseError, SubmissionError, GraderError, LimitError, PlaceError) as error:
         raise UsageError(str(error)) from None
 
 
@@ -110,7 +116,12 @@ def parser() -> Parser:
     verb.add_argument("--only", metavar="NAME", action="append", help=f"grade {NAME}; may be repeated")
     verb.add_argument("--student", metavar="WHO", help="whose submission it is, for the result document")
     verb.add_argument("--strict", action="store_true", help=STRICT)
+    verb.add_argument("--limit", metavar="NAME=VALUE", action="append", type=limit, default=[], help=LIMIT)
+    verb.add_argument("--unconfined", action="store_true", help=UNCONFINED)
     verb.set_defaults(run=run_grade)
+
+    verb = verbs.add_parser("doctor", help="what confines answers on this machine", description=DOCTOR)
+    verb.set_defaults(run=run_doctor)
 
     verb = verbs.add_parser("hint", help="a hint for your answer as it stands", description=HINT)
     verb.add_argument("name", metavar="NAME", help=NAME)
@@ -181,14 +192,15 @@ def run_grade(asked: argparse.Namespace) -> int:
     from graders.grading import grade_submission
     from graders.result import result_document
     from graders.submission import read_submission
-    from graders.worker import Worker
+    from graders.worker import Limits, Unconfined, Worker
 
     course = find_course()
     names = chosen(course, asked.only)
     submission = read_submission(asked.folder, names)
     if asked.json:
         check_place(asked.json)
-    with Worker() as worker:
+    Limits().changed(limits := dict(asked.limit))
+    with Worker(confined=not asked.unconfined) as worker:
         if course.has_answers:
             code = run_reference(course, ["refresh", *names])
             if code == STOPPED:
@@ -196,7 +208,10 @@ def run_grade(asked: argparse.Namespace) -> int:
             if code:
                 raise UsageError("the sealed cases could not be made; see the line above")
         keys = read_sealed_keys(course, names) if course.has_answers else read_keys(course.trajectories, names)
-        reports = grade_submission(worker, keys, submission, strict=asked.strict)
+        try:
+            reports = grade_submission(worker, keys, submission, strict=asked.strict, limits=limits)
+        except Unconfined as refused:
+            raise UsageError(f"{refused}; see descent doctor, and for answers that you trust --unconfined") from None
         torch, layers = worker.torch_version, worker.layers
     try:
         if asked.json:
@@ -207,6 +222,26 @@ def run_grade(asked: argparse.Namespace) -> int:
     if not course.has_answers:
         complain("graded on the visible cases only: this copy has no sealed ones")
     return FAILED if any(report.status == "grader_error" for report in reports) else DONE
+
+
+def run_doctor(_: argparse.Namespace) -> int:
+    """Print what confines answers here."""
+    from graders.doctor import examine, findings
+    from graders.worker.layers import confined
+
+    worker = examine()
+    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    write(findings(worker, shutil.get_terminal_size().columns, colour, sys.stdout.encoding))
+    return DONE if confined(worker.layers) else FAILED
+
+
+def limit(text: str) -> tuple[str, float]:
+    """A limit as it stands on the command line."""
+    name, _, value = text.partition("=")
+    try:
+        return name, float(value)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not NAME=VALUE with a number") from None
 
 
 def show(reports: list[Report]) -> None:

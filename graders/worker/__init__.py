@@ -9,16 +9,17 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from types import TracebackType
 
+from graders.model import Case
 from graders.stopping import held_back
 from graders.trajectory import Ending
 from graders.worker.dialogue import Answered, Job, converse
 from graders.worker.forking import ForkServer
 from graders.worker.layers import NEEDED, STOPS, confined
-from graders.worker.limits import Limits
+from graders.worker.limits import Budget, LimitError, Limits
 from graders.worker.spawning import Spawner
 from graders.worker.starting import Child, GraderError, ServerLost, Starter, Unconfined
 
-__all__ = ["Answered", "GraderError", "Job", "Limits", "Unconfined", "Worker"]
+__all__ = ["Answered", "Budget", "GraderError", "Job", "LimitError", "Limits", "Unconfined", "Worker"]
 
 REPLACEMENTS = 3
 
@@ -64,6 +65,18 @@ class Worker:
             with held_back():
                 runner = stack.enter_context(asyncio.Runner())
             return runner.run(self._run(jobs, done))
+
+    def look(self) -> None:
+        """Run an empty answer, to learn which layers there are.
+
+        Raises:
+            GraderError: when none can be run; Unconfined: as `run` does.
+        """
+        empty = Job("empty", b"", {"empty": ()}, "", (Case("empty", {}),))
+        (answered,) = self.run([empty])
+        ending = answered.trajectories["empty"].ending
+        if ending.how == "grader_error":
+            raise GraderError(ending.message)
 
     async def _run(self, jobs: Sequence[Job], done: Callable[[Job, Answered], None] | None) -> list[Answered]:
         lanes, telling = asyncio.Semaphore(self.lanes), asyncio.Lock()

@@ -13,12 +13,14 @@ from graders.model import Case
 from graders.plain import NotPlain, ending_from_plain, trajectory_from_plain
 from graders.trajectory import BROKEN_OFF, Ending, Trajectory
 from graders.worker import wire
-from graders.worker.limits import Limits
+from graders.worker.limits import Budget, Limits
 from graders.worker.listening import Listener
 from graders.worker.starting import Child, GraderError, frame
 
 LAST_WORDS_SECONDS = 0.9
 """How long a child may take to end that has closed its channel, and its channel to run dry once it has ended."""
+REPORT_SECONDS = 30.0
+"""How long a server may take to tell how a child ended, on a machine that is busy with something else."""
 BRIEFLY_SECONDS = 0.05
 """Time to read what has already come, before a time-out is declared: the grader may have been busy with others."""
 
@@ -39,6 +41,7 @@ class Job:
     cases: tuple[Case, ...]
     by_hand: tuple[str, ...] = ()
     limits: Limits = field(default_factory=Limits)
+    budget: Budget = field(default_factory=Budget, compare=False)
 
 
 @dataclass
@@ -176,7 +179,7 @@ class Dialogue:
         """
         clock = asyncio.get_running_loop().time
         begun = clock()
-        left = min(self.limits.seconds, self.limits.job_seconds - self.answered.seconds)
+        left = min(self.limits.seconds, self.limits.job_seconds - self.answered.seconds, self.job.budget.seconds)
         saying = asyncio.ensure_future(exchange)
         try:
             await asyncio.wait({saying, self.end}, timeout=left, return_when=asyncio.FIRST_COMPLETED)
@@ -194,17 +197,21 @@ class Dialogue:
         finally:
             saying.cancel()
             self.answered.seconds += clock() - begun
+            self.job.budget.seconds -= clock() - begun
 
     def _too_late(self, seconds: float) -> Ending:
-        if seconds < self.limits.seconds:
-            return Ending(
-                "timed_out", message=f"all cases together ran longer than {self.limits.job_seconds:g} seconds"
-            )
-        return Ending("timed_out", message=f"it ran longer than {seconds:g} seconds")
+        if seconds == self.limits.seconds:
+            return Ending("timed_out", message=f"it ran longer than {seconds:g} seconds")
+        budget = self.job.budget
+        if budget.seconds <= 0:
+            return Ending("timed_out", message=f"all exercises together ran longer than {budget.given:g} seconds")
+        return Ending("timed_out", message=f"all cases together ran longer than {self.limits.job_seconds:g} seconds")
 
     async def _last_words(self) -> Ending:
-        """How a child ended that hung up on us."""
+        """How a child ended that hung up on us: if it lives on it closed its channel, if it is dead its end is told."""
         await asyncio.wait({self.end}, timeout=LAST_WORDS_SECONDS)
+        if not self.child.lives:
+            await asyncio.wait({self.end}, timeout=REPORT_SECONDS)
         if self.listener.flooded:
             return Ending("too_much_output", message=f"it printed more than {self.limits.output_bytes >> 20} MB")
         if not self.end.done():
@@ -242,6 +249,8 @@ def enough(job: Job, answered: Answered) -> Ending | None:
     broken = [run.ending.how for run in answered.trajectories.values() if run.ending.how in BROKEN_OFF]
     if len(broken) >= job.limits.patience:
         return Ending(broken[-1], message=f"it was not run: {len(broken)} cases before it had been broken off")
+    if job.budget.seconds <= 0:
+        return Ending("timed_out", message=f"it was not run: {job.budget.given:g} seconds had passed in all exercises")
     if answered.seconds >= job.limits.job_seconds:
         return Ending("timed_out", message=f"it was not run: {job.limits.job_seconds:g} seconds had passed before it")
     return None

@@ -6,6 +6,8 @@ import asyncio
 import json
 import os
 import secrets
+import select
+import signal
 import socket
 import subprocess
 import tempfile
@@ -21,6 +23,10 @@ from graders.worker.starting import START_SECONDS, GraderError, ServerLost, comm
 FORK_SECONDS = 30.0
 """How long a warm server may take to fork: a few milliseconds, unless the machine is busy or something stopped it."""
 CLOSE_SECONDS = 5.0
+LONGEST_MESSAGE = 4096
+
+Born = tuple[int, int | None, asyncio.Future[int | None]]
+"""A child's pid, a descriptor that means it (where the system has such), and its end to come."""
 
 
 @dataclass
@@ -28,6 +34,7 @@ class ForkedChild:
     """A child of the fork server's."""
 
     pid: int
+    handle: int | None
     server: ForkServer
     end: asyncio.Future[int | None]
     job: asyncio.StreamWriter
@@ -47,12 +54,29 @@ class ForkedChild:
         return status
 
     def kill(self) -> None:
-        """Ask the server, which alone knows that the pid is still this child's."""
-        if not self.end.done():
+        """End it, whatever its server is doing; without a handle ask the server, for which the pid is still its own."""
+        if self.end.done():
+            return
+        if self.handle is None:
             self.server.tell({"kill": self.pid})
+        else:
+            with suppress(ProcessLookupError):
+                signal.pidfd_send_signal(self.handle, signal.SIGKILL)
+
+    @property
+    def lives(self) -> bool:
+        """Whether it has not ended yet, as far as can be told before the server has reported it."""
+        if self.end.done() or self.handle is None:
+            return not self.end.done()
+        ends = select.poll()
+        ends.register(self.handle, select.POLLIN)
+        return not ends.poll(0)
 
     def close(self) -> None:
         """Let go of its pipes; the server removes its folder."""
+        if self.handle is not None:
+            os.close(self.handle)
+            self.handle = None
         self.job.close()
         for transport in self.transports:
             transport.close()
@@ -85,7 +109,7 @@ class ForkServer:
         self.versions: dict[str, str] = {}
         self.lost = ""
         self.numbers = count()
-        self.forks: dict[int, asyncio.Future[tuple[int, asyncio.Future[int | None]]]] = {}
+        self.forks: dict[int, asyncio.Future[Born]] = {}
         self.exits: dict[int, asyncio.Future[int | None]] = {}
         self.loop: asyncio.AbstractEventLoop | None = None
         self.ready: asyncio.Future[None] | None = None
@@ -102,7 +126,7 @@ class ForkServer:
         output_read, output_write = os.pipe()
         ours, theirs = (job_write, result_read, output_read), (job_read, result_write, output_write)
         try:
-            pid, end = await self._forked(theirs)
+            pid, handle, end = await self._forked(theirs)
         except BaseException:
             for descriptor in ours:
                 os.close(descriptor)
@@ -113,10 +137,10 @@ class ForkServer:
         result, result_transport = await _pipe_reader(result_read)
         output, output_transport = await _pipe_reader(output_read)
         job = await _pipe_writer(job_write)
-        return ForkedChild(pid, self, end, job, result, output, (result_transport, output_transport))
+        return ForkedChild(pid, handle, self, end, job, result, output, (result_transport, output_transport))
 
-    async def _forked(self, descriptors: tuple[int, ...]) -> tuple[int, asyncio.Future[int | None]]:
-        """The pid and the end to come of a child that owns these descriptors."""
+    async def _forked(self, descriptors: tuple[int, ...]) -> Born:
+        """A child that owns these descriptors."""
         number = next(self.numbers)
         self.forks[number] = forked = asyncio.get_running_loop().create_future()
         try:
@@ -148,17 +172,17 @@ class ForkServer:
         """Take everything the server says, until it hangs up."""
         while not self.lost:
             try:
-                message = self.control.recv(4096)
+                message, handles, _, _ = socket.recv_fds(self.control, LONGEST_MESSAGE, 1)
             except BlockingIOError:
                 return
             except OSError:
-                message = b""
+                message, handles = b"", []
             if message:
-                self._heard(json.loads(message))
+                self._heard(json.loads(message), handles[0] if handles else None)
             else:
                 self._lose()
 
-    def _heard(self, said: dict[str, Any]) -> None:
+    def _heard(self, said: dict[str, Any], handle: int | None) -> None:
         if "ready" in said:
             self.versions = said["ready"]
             if self.ready is not None and not self.ready.done():
@@ -169,13 +193,15 @@ class ForkServer:
                 end.set_result(said["status"])
         else:
             forked = self.forks.pop(said["fork"], None)
-            if forked is None or forked.done():
-                return  # nobody wants it any more; it finds its pipes closed and ends
+            if forked is None or forked.done():  # nobody wants it any more; it finds its pipes closed and ends
+                if handle is not None:
+                    os.close(handle)
+                return
             if "failed" in said:
                 forked.set_exception(GraderError(said["failed"]))
                 return
             end = self.exits[said["pid"]] = forked.get_loop().create_future()
-            forked.set_result((said["pid"], end))
+            forked.set_result((said["pid"], handle, end))
 
     def _lose(self, reason: str = "") -> None:
         """Have done with a server that is gone or as good as gone, and tell whoever waits."""

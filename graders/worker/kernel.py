@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from graders.worker.layers import linux
@@ -24,10 +25,23 @@ def adopt_orphans() -> None:
         linux.prctl(linux.SET_CHILD_SUBREAPER, 1)
 
 
-def children() -> set[int]:
-    """The processes whose parent this one is, where /proc tells; those that have ended but were not reaped included."""
+@contextmanager
+def handle_of(pid: int) -> Iterator[list[int]]:
+    """A descriptor that means this child and never another process that gets its number (man 2 pidfd_open), if any."""
+    handles = []
+    with suppress(AttributeError, OSError):
+        handles.append(os.pidfd_open(pid))
+    try:
+        yield handles
+    finally:
+        for handle in handles:
+            os.close(handle)
+
+
+def children(of: int | None = None) -> set[int]:
+    """The processes whose parent is this one, or another, where /proc tells; also those that were not reaped yet."""
     found = set()
-    me = str(os.getpid()).encode()
+    me = str(of or os.getpid()).encode()
     for stat in Path("/proc").glob("[0-9]*/stat"):
         with suppress(OSError, IndexError):
             parent = stat.read_bytes().rpartition(b")")[2].split()[1]

@@ -1,17 +1,25 @@
-"""What one child may use, as data."""
+"""What one answer, and one whole submission, may use, as data."""
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+
+
+class LimitError(ValueError):
+    """A limit that is none; the message says what to write."""
 
 
 @dataclass(frozen=True)
 class Limits:
     """Bounds on one answer. The defaults fit honest answers on a slow laptop, and each is told when it is hit.
 
+    `python -m benchmarks` prints what the slowest right answer of each exercise uses, and how often that fits in here.
+
     Attributes:
         seconds: wall time of one case, its import included.
         job_seconds: wall time of all cases together, after which the rest is not run.
+        submission_seconds: wall time of all exercises of a submission together, after which the rest is not run.
         cpu_seconds: processor time of one case.
         memory_bytes: address space beyond what the server had before it forked.
         output_bytes: bytes printed in one case after which the child is ended; only `kept_output` of them are kept.
@@ -23,6 +31,7 @@ class Limits:
 
     seconds: float = 10.0
     job_seconds: float = 30.0
+    submission_seconds: float = 300.0
     cpu_seconds: int = 5
     memory_bytes: int = 1 << 30
     output_bytes: int = 8 << 20
@@ -35,3 +44,26 @@ class Limits:
     def to_plain(self) -> dict[str, float]:
         """The limits as the child receives them."""
         return asdict(self)
+
+    def changed(self, others: Mapping[str, float]) -> Limits:
+        """These limits with some of them set otherwise.
+
+        Raises:
+            LimitError: for a name that is none, or a value that is not above zero or not of the limit's kind.
+        """
+        known = asdict(self)
+        for name, value in others.items():
+            if name not in known:
+                raise LimitError(f"there is no limit {name!r}; there are {', '.join(known)}")
+            whole = isinstance(known[name], int)
+            if isinstance(value, bool) or not 0 < value < float("inf") or (whole and value != int(value)):
+                raise LimitError(f"the limit {name} is a {'whole ' * whole}number above zero, not {value!r}")
+        kinds = {name: type(usual) for name, usual in known.items()}
+        return replace(self, **{name: kinds[name](value) for name, value in others.items()})
+
+
+class Budget:
+    """The seconds that the answers of one submission share; whoever runs takes from it."""
+
+    def __init__(self, seconds: float = float("inf")) -> None:
+        self.given = self.seconds = seconds

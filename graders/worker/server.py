@@ -18,6 +18,7 @@ import socket
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -136,13 +137,15 @@ class Server:
         for _, _, data in ancillary:
             received.frombytes(data)
         try:
-            born: dict[str, Any] = {"pid": self.fork(*received)}
+            pid = self.fork(*received)
         except (OSError, TypeError) as error:
-            born = {"failed": f"no process could be started ({error})"}
+            _say(self.control, {"fork": request["fork"], "failed": f"no process could be started ({error})"})
+        else:
+            with kernel.handle_of(pid) as handle:
+                _say(self.control, {"fork": request["fork"], "pid": pid}, handle)
         finally:
             for descriptor in received:
                 os.close(descriptor)
-        _say(self.control, {"fork": request["fork"]} | born)
         return True
 
     def fork(self, job: int, result: int, output: int) -> int:
@@ -228,8 +231,8 @@ def _kill(pid: int) -> None:
             end(pid, signal.SIGKILL)
 
 
-def _say(control: socket.socket, message: dict[str, Any]) -> None:
+def _say(control: socket.socket, message: dict[str, Any], descriptors: Sequence[int] = ()) -> None:
     try:
-        control.send(json.dumps(message).encode("ascii"))
+        socket.send_fds(control, [json.dumps(message).encode("ascii")], list(descriptors))
     except OSError:
         sys.exit(0)  # nobody listens any more

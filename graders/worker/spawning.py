@@ -39,6 +39,11 @@ class SpawnedChild:
             else:
                 self.process.kill()
 
+    @property
+    def lives(self) -> bool:
+        """Whether it has not ended yet."""
+        return self.process.returncode is None
+
     def close(self) -> None:
         """Let go of its pipes, and of its folder."""
         self.job.close()

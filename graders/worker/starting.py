@@ -51,6 +51,10 @@ class Child(Protocol):
     async def ended(self) -> int:
         """Wait for its end: an exit code, or minus the signal that ended it."""
 
+    @property
+    def lives(self) -> bool:
+        """Whether it has not ended yet; its end may be told a little later."""
+
     def kill(self) -> None:
         """End it and everything in its process group; harmless when it has ended."""
 
