@@ -22,6 +22,8 @@ from graders.worker.starting import Child, GraderError, ServerLost, Starter, Unc
 __all__ = ["Answered", "Budget", "GraderError", "Job", "LimitError", "Limits", "Unconfined", "Worker"]
 
 REPLACEMENTS = 3
+CHANCES = 2
+"""How often an answer is run alone after the server died under it, before it is held to be the reason."""
 
 
 class Worker:
@@ -45,6 +47,7 @@ class Worker:
         self.missing: dict[str, str] | None = None
         self.fork = sys.platform.startswith("linux") if fork is None else fork
         self.starter = self._started()
+        self.retired: list[Starter] = []
 
     def _started(self) -> Starter:
         return ForkServer() if self.fork else Spawner()
@@ -54,7 +57,7 @@ class Worker:
 
         `done` is called from another thread, one call at a time, so that the time of other answers does not run out
         meanwhile. The answers that were at work when a server died are run again afterwards, each on its own: one
-        that ends a second server has done it itself, and ends in "killed".
+        under which it dies each time has done it itself, and ends in "killed".
 
         Raises:
             Unconfined: when it should confine them and cannot; nothing of a student's has run then.
@@ -98,10 +101,14 @@ class Worker:
                 await tell(place)
 
         async def alone(place: int) -> None:
-            answers[place] = Answered()
-            try:
-                await self._answer(jobs[place], answers[place])
-            except ServerLost:
+            for _ in range(CHANCES):
+                answers[place] = Answered()
+                try:
+                    await self._answer(jobs[place], answers[place])
+                    break
+                except ServerLost:
+                    continue
+            else:
                 answers[place].fill(jobs[place].cases, Ending("killed", message="it ended the grader's server"))
             await tell(place)
 
@@ -111,6 +118,7 @@ class Worker:
                 await alone(place)
         finally:
             self.starter.detach()
+            self._close_retired(list(self.retired))
         return answers
 
     async def _answer(self, job: Job, answered: Answered) -> None:
@@ -122,10 +130,14 @@ class Worker:
             answered.fill(job.cases, Ending("grader_error", message=str(error)))
 
     async def _child(self) -> Child:
-        """A child of the server that is there now. One that dies before it has forked is nobody's fault: replaced."""
+        """A child of the server that is there now; one that was killed is replaced, also before it was warm."""
         for _ in range(REPLACEMENTS):
-            if self.starter.lost and self.starter.versions:
+            if self.starter.lost and not self.starter.broken:
                 self._replace()
+            elif self.starter.worn:
+                self.retired.append(self.starter)
+                self.starter = self._started()
+            self._close_retired([starter for starter in self.retired if not starter.busy])
             try:
                 return await self.starter.child()
             except ServerLost as error:
@@ -151,6 +163,11 @@ class Worker:
     def _replace(self) -> None:
         self.starter.close()
         self.starter = self._started()
+
+    def _close_retired(self, starters: list[Starter]) -> None:
+        for starter in starters:
+            starter.close()
+            self.retired.remove(starter)
 
     @property
     def torch_version(self) -> str:

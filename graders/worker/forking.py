@@ -13,7 +13,6 @@ import subprocess
 import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +22,8 @@ from graders.worker.starting import START_SECONDS, GraderError, ServerLost, comm
 FORK_SECONDS = 30.0
 """How long a warm server may take to fork: a few milliseconds, unless the machine is busy or something stopped it."""
 CLOSE_SECONDS = 5.0
+LIFETIME = 5000
+"""Children after which a server is replaced: a few seconds in many minutes."""
 LONGEST_MESSAGE = 4096
 
 Born = tuple[int, int | None, asyncio.Future[int | None]]
@@ -107,8 +108,8 @@ class ForkServer:
         theirs.close()
         ours.setblocking(False)
         self.versions: dict[str, str] = {}
-        self.lost = ""
-        self.numbers = count()
+        self.lost, self.broken = "", False
+        self.born, self.lifetime = 0, LIFETIME
         self.forks: dict[int, asyncio.Future[Born]] = {}
         self.exits: dict[int, asyncio.Future[int | None]] = {}
         self.loop: asyncio.AbstractEventLoop | None = None
@@ -139,9 +140,20 @@ class ForkServer:
         job = await _pipe_writer(job_write)
         return ForkedChild(pid, handle, self, end, job, result, output, (result_transport, output_transport))
 
+    @property
+    def worn(self) -> bool:
+        """Whether it has forked often enough."""
+        return self.born >= self.lifetime
+
+    @property
+    def busy(self) -> bool:
+        """Whether a child of its has not ended yet, or is being forked."""
+        return bool(self.exits or self.forks)
+
     async def _forked(self, descriptors: tuple[int, ...]) -> Born:
         """A child that owns these descriptors."""
-        number = next(self.numbers)
+        self.born += 1
+        number = self.born
         self.forks[number] = forked = asyncio.get_running_loop().create_future()
         try:
             socket.send_fds(self.control, [json.dumps({"fork": number}).encode()], list(descriptors))
@@ -166,7 +178,7 @@ class ForkServer:
             except TimeoutError:
                 self._lose(f"PyTorch did not load within {START_SECONDS:.0f} seconds")
         if self.lost:
-            raise (ServerLost if self.versions else GraderError)(self.lost)
+            raise (GraderError if self.broken else ServerLost)(self.lost)
 
     def _listen(self) -> None:
         """Take everything the server says, until it hangs up."""
@@ -212,6 +224,7 @@ class ForkServer:
         status = self.process.wait()
         self.complaints.seek(0)
         self.lost = reason or complaint("the fork server", self.complaints.read(), status)
+        self.broken = not self.versions and (status > 0 or bool(reason))
         remove(self.folder)
         if self.ready is not None and not self.ready.done():
             self.ready.set_result(None)

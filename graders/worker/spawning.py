@@ -59,6 +59,7 @@ class Spawner:
         self.versions: dict[str, str] = {}
         self.lost = ""
         self.numbers = count()
+        self.broken = self.worn = self.busy = False
 
     async def child(self) -> SpawnedChild:
         """Start one; its standard output carries the results, its standard error everything it prints.

@@ -68,10 +68,22 @@ class Starter(Protocol):
     Attributes:
         versions: what it runs, by name; empty before it was warm.
         lost: why it can start no more; empty while it can.
+        broken: whether another one would fail to start just as it did.
+        worn: whether it has started so many that it should be replaced, in case that something has piled up in it.
+        busy: whether any of them is still there.
     """
 
     versions: dict[str, str]
     lost: str
+    broken: bool
+
+    @property
+    def worn(self) -> bool:
+        """See the attributes."""
+
+    @property
+    def busy(self) -> bool:
+        """See the attributes."""
 
     async def child(self) -> Child:
         """A fresh child that waits for its job."""
