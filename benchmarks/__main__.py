@@ -41,6 +41,7 @@ def main() -> None:
     sandbox.empty_answer(keys, runs)
     sandbox.throughput(next(iter(keys.values())), next(iter(answers.values())), runs)
     sandbox.start(runs)
+    sandbox.headroom(keys)
 
 
 def whole_process(answers: Path, runs: int) -> None:

@@ -15,8 +15,9 @@ from threading import Timer
 from benchmarks.timing import FIRST_STEP, ROOT, in_turns, process, ratio, timed
 from graders.grading import job_for
 from graders.model import AnswerKey
-from graders.worker import Job, Worker, kernel
+from graders.worker import Job, Limits, Worker, kernel
 from graders.worker.forking import ForkServer
+from reference.authored import read_all
 from tests.imitated import WorkerOn
 
 SUBMISSIONS = 60
@@ -139,3 +140,17 @@ def start(runs: int) -> None:
     print(f"\n{'start':44}{'seconds':>9}{'÷ the first':>13}")
     for name, taken in seconds.items():
         print(f"{name:44}{statistics.median(taken):9.2f}{ratio(taken, seconds[load]):13.2f}")
+
+
+def headroom(keys: dict[str, AnswerKey]) -> None:
+    """The slowest right answer on file to each exercise, all visible cases, beside what it may take."""
+    limits = Limits()
+    print(f"\n{'the slowest right answer on file':44}{'seconds':>9}{'limit ÷ seconds':>17}")
+    with Worker(lanes=1) as worker:
+        for authored in read_all():
+            key = keys[authored.exercise.name]
+            texts = {"reference": authored.answer, **authored.variants}
+            answered = worker.run([job_for(key, text.encode()) for text in texts.values()])
+            seconds, name = max((found.seconds, name) for found, name in zip(answered, texts, strict=True))
+            least = min(limits.job_seconds, limits.seconds)
+            print(f"{f'{key.exercise.name}: {name}':44}{seconds:9.2f}{least / seconds:17.0f}")
