@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graders.model import Exercise
+from graders.worker import LimitError, Limits
 
 ROOM = Path(__file__).resolve().parent
 DIVIDER = "# %% instructor"
@@ -105,6 +106,10 @@ def read_authored(path: Path) -> Authored:
     exercise = names.get("EXERCISE")
     if not isinstance(exercise, Exercise) or exercise.name != path.stem:
         raise AuthoringError(f"{path}: set EXERCISE = Exercise(name={path.stem!r}, …)")
+    try:
+        Limits().changed(exercise.limits)
+    except LimitError as error:
+        raise AuthoringError(f"{path}: {error}") from None
     _refuse_unmarked(path, answer, len(exercise.functions or (exercise.name,)))
     return Authored(path, answer.rstrip() + "\n", exercise)
 

@@ -72,6 +72,7 @@ def test_an_authored_file_becomes_a_stub_and_editions(tmp_path: Path) -> None:
         ("another name", 'name="walk"', 'name="run"', "set EXERCISE = Exercise(name='walk'"),
         ("two misconceptions of one name", '"returns_none"', '"squares"', "misconception 'squares' is there twice"),
         ("a misconception called like the reference", '"squares"', '"reference"', "has a name of letters"),
+        ("no such limit", "rollout=", 'limits={"secs": 3}, rollout=', "there is no limit 'secs'"),
         ("a check beside nothing", '("y",))', '("y",), beside=("x",))', "stands beside a check that is not there"),
     ],
 )
@@ -111,7 +112,8 @@ def test_what_does_not_run_to_its_end_is_never_frozen_as_right(
     tmp_path: Path, worker: Worker, answer: str, sentence: str
 ) -> None:
     authored = read_authored(written(tmp_path, AUTHORED.replace("return f(x).item()", answer, 1)))
-    authored = replace(authored, exercise=replace(authored.exercise, misconceptions=()))
+    exercise = replace(authored.exercise, misconceptions=(), limits={"seconds": 0.5})
+    authored = replace(authored, exercise=exercise)
     with pytest.raises(AuthoringError, match=sentence):
         freeze(worker, authored, authored.exercise.cases)
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from graders.grading import job_for
 from graders.keys import Course, CourseError, find_course, read_key, read_keys, read_sealed_keys, write_key
 from graders.model import REFERENCE
+from graders.worker import Limits
 from tests.course import COURSE, NAMES
 
 KEYS = COURSE / "reference" / "trajectories"
@@ -57,6 +60,8 @@ def with_an_unknown_label(lines: Lines) -> None:
 
 
 DAMAGED = {
+    "limits that are a list": of_exercise(limits=[1]),
+    "a limit that is yes": of_exercise(limits={"seconds": True}),
     "no case": of_exercise(cases=[]),
     "a case twice": with_a_case_twice,
     "a case without trajectories": of_case(name="another one"),
@@ -175,3 +180,11 @@ def test_the_published_keys_are_read_in_the_courses_order_and_written_as_they_we
         write_key(path, key)
         assert path.read_bytes() == (KEYS / path.name).read_bytes()
     assert len(list(tmp_path.iterdir())) == len(keys)
+
+
+def test_an_exercises_own_limits_are_part_of_its_key(tmp_path: Path) -> None:
+    key = read_key(KEYS / f"{NAME}.jsonl")
+    limited = replace(key, exercise=replace(key.exercise, limits={"seconds": 20.0, "rows": 3000}))
+    write_key(tmp_path / f"{NAME}.jsonl", limited)
+    assert read_key(tmp_path / f"{NAME}.jsonl") == limited
+    assert job_for(limited, b"", {"rows": 7}).limits == Limits(seconds=20.0, rows=7)
