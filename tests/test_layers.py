@@ -116,6 +116,9 @@ CALLS = {
     "a thread's name": ("prctl", (15,), seccomp.ALLOW),
     "to be traceable again": ("prctl", (4,), REFUSED),
     "is it a terminal?": ("ioctl", (1, TERMINAL), seccomp.ALLOW),
+    "locking a file": ("fcntl", (5, 6), seccomp.ALLOW),
+    "whom to signal when a pipe is ready": ("fcntl", (4, 8), REFUSED),
+    "which signal to send then": ("fcntl", (4, 10), REFUSED),
     "typing for the user": ("ioctl", (0, PUSH_BACK), REFUSED),
 }
 

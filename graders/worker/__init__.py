@@ -6,12 +6,13 @@ import asyncio
 import os
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from types import TracebackType
 
 from graders.model import Case
 from graders.stopping import held_back
 from graders.trajectory import Ending
+from graders.worker import kernel
 from graders.worker.dialogue import Answered, Job, converse
 from graders.worker.forking import ForkServer
 from graders.worker.layers import NEEDED, STOPS, confined
@@ -35,7 +36,8 @@ class Worker:
     Args:
         lanes: how many answers run at once; by default one for each processor.
         fork: whether children are forked from a warm server.
-        confined: whether to refuse to run anything where the layers there are do not confine it.
+        confined: whether to refuse to run anything where the layers there are do not confine it, and to close this
+            process's own memory and environment to others.
 
     Attributes:
         missing: why, by layer, one is not there; None before the first answer ran.
@@ -46,6 +48,9 @@ class Worker:
         self.confined = confined
         self.missing: dict[str, str] | None = None
         self.fork = sys.platform.startswith("linux") if fork is None else fork
+        if confined:
+            with suppress(OSError):  # it is one layer more, where it can be had
+                kernel.not_traceable()
         self.starter = self._started()
         self.retired: list[Starter] = []
 

@@ -124,6 +124,9 @@ class Dialogue:
         }
         try:
             self.sealed((await self._bounded(self._asked(introduction))).get("missing"))
+        except Silence as silence:
+            raise GraderError(f"a process for an answer did not get ready: {silence}") from None
+        try:
             reply = await self._bounded(frame(self.child.result, self.limits.result_bytes))
             ending = ending_from_plain(reply.get("compiled"))
         except Silence as silence:
@@ -269,6 +272,9 @@ async def converse(start: Callable[[], Awaitable[Child]], job: Job, answered: An
         GraderError: when there is no child to be had; ServerLost: when the server died under it.
     """
     cases = list(job.cases)
+    if (ending := enough(job, answered)) is not None:
+        answered.fill(cases, ending)
+        return
     while cases:
         dialogue = Dialogue(await start(), job, answered, sealed)
         try:

@@ -176,9 +176,8 @@ class Server:
             os.dup2(descriptor, place)
         self.seal.moved(5)
         os.closerange(len(kept), max(os.sysconf("SC_OPEN_MAX"), 1024))
-        with suppress(OSError):  # another answer may remove what is not its own; few need a folder at all
-            Path(folder).mkdir(0o700, parents=True)
-            os.chdir(folder)
+        Path(folder).mkdir(0o700, parents=True)
+        os.chdir(folder)
         os.environ.update(dict.fromkeys(OWN, folder))
         tempfile.tempdir = None
         child.serve(3, 4, lambda memory: self.seal.put_on(folder, self.pid, memory))

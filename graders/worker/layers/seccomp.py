@@ -33,10 +33,10 @@ ALLOWED = {
         openat 257 mkdirat 258 newfstatat 262 unlinkat 263 renameat 264 readlinkat 267 faccessat 269 pselect6 270
         ppoll 271 set_robust_list 273 get_robust_list 274 epoll_pwait 281 fallocate 285 eventfd2 290 epoll_create1 291
         dup3 292 pipe2 293 preadv 295 pwritev 296 getcpu 309 renameat2 316 getrandom 318 membarrier 324
-        copy_file_range 326 preadv2 327 pwritev2 328 statx 332 rseq 334 close_range 436 faccessat2 439 futex_waitv 449
-        fcntl 72""",
+        copy_file_range 326 preadv2 327 pwritev2 328 statx 332 rseq 334 close_range 436 faccessat2 439
+        futex_waitv 449""",
     "aarch64": """
-        getcwd 17 eventfd2 19 epoll_create1 20 epoll_ctl 21 epoll_pwait 22 dup 23 dup3 24 fcntl 25 flock 32 mkdirat 34
+        getcwd 17 eventfd2 19 epoll_create1 20 epoll_ctl 21 epoll_pwait 22 dup 23 dup3 24 flock 32 mkdirat 34
         unlinkat 35 renameat 38 statfs 43 fstatfs 44 ftruncate 46 fallocate 47 faccessat 48 chdir 49 fchdir 50
         openat 56 close 57 pipe2 59 getdents64 61 lseek 62 read 63 write 64 readv 65 writev 66 pread64 67 pwrite64 68
         preadv 69 pwritev 70 sendfile 71 pselect6 72 ppoll 73 readlinkat 78 newfstatat 79 fstat 80 fsync 82
@@ -60,8 +60,13 @@ OPENING = ("open", "openat", "rename", "renameat", "renameat2", "mkdir", "mkdira
 """Calls that name a file to make, open or remove: refused as well where nothing else guards the files."""
 
 SPECIAL = {
-    "x86_64": {"clone": 56, "clone3": 435, "kill": 62, "tgkill": 234, "prctl": 157, "prlimit64": 302, "ioctl": 16},
-    "aarch64": {"clone": 220, "clone3": 435, "kill": 129, "tgkill": 131, "prctl": 167, "prlimit64": 261, "ioctl": 29},
+    "x86_64": {
+        "clone": 56, "clone3": 435, "kill": 62, "tgkill": 234, "prctl": 157, "prlimit64": 302, "ioctl": 16, "fcntl": 72,
+    },
+    "aarch64": {
+        "clone": 220, "clone3": 435, "kill": 129, "tgkill": 131, "prctl": 167, "prlimit64": 261, "ioctl": 29,
+        "fcntl": 25,
+    },
 }  # fmt: skip
 """Calls that are let through with certain arguments only."""
 
@@ -71,6 +76,10 @@ HARMLESS_PRCTL = (15, 16, 0x53564D41)
 """PR_SET_NAME, PR_GET_NAME and PR_SET_VMA: names for a thread and a piece of memory."""
 HARMLESS_IOCTL = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)
 """TCGETS (is it a terminal?), TIOCGWINSZ, FIONREAD, FIONBIO, FIONCLEX, FIOCLEX."""
+
+HARMLESS_FCNTL = (0, 1, 2, 3, 4, 5, 6, 7, 36, 37, 38, 1030, 1032)
+"""F_DUPFD, F_GETFD, F_SETFD, F_GETFL, F_SETFL, locks, F_DUPFD_CLOEXEC, F_GETPIPE_SZ. Others let the kernel send a
+signal to whatever process one names."""
 
 SET_MODE_FILTER, GET_ACTION_AVAILABLE, SPECULATION_ALLOWED = 1, 2, 4
 
@@ -118,7 +127,9 @@ def program(machine: str, files: bool) -> list[Instruction]:
     for name in ("kill", "tgkill"):
         written += _when(special[name], [*_argument(0), (JUMP_EQUAL, 0, 1, NOT_KNOWN)])
     written += _when(special["prlimit64"], [*_argument(0), (JUMP_EQUAL, 1, 0, 0), (JUMP_EQUAL, 0, 1, NOT_KNOWN)])
-    for name, place, harmless in (("prctl", 0, HARMLESS_PRCTL), ("ioctl", 1, HARMLESS_IOCTL)):
+    for name, place, harmless in (
+        ("prctl", 0, HARMLESS_PRCTL), ("ioctl", 1, HARMLESS_IOCTL), ("fcntl", 1, HARMLESS_FCNTL),
+    ):  # fmt: skip
         tests = [(JUMP_EQUAL, len(harmless) - n, 0 if n < len(harmless) else 1, v) for n, v in enumerate(harmless, 1)]
         written += _when(special[name], [*_argument(place), *tests])
     return [*written, (RETURN, 0, 0, REFUSE | errno.EPERM)]
