@@ -6,7 +6,6 @@ import argparse
 import json
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
@@ -17,6 +16,7 @@ from typing import NoReturn
 from graders import __version__
 from graders.exits import DONE, FAILED, STOPPED, UsageError
 from graders.files import PlaceError, check_place, is_free_or_ordinary, write_whole
+from graders.instructors import INSTRUCTORS_VERBS, run_instructors, run_reference
 from graders.keys import (
     Course,
     CourseError,
@@ -30,13 +30,6 @@ from graders.report import Report
 from graders.streams import complain, write
 from graders.submission import SubmissionError
 from graders.worker import GraderError, LimitError
-
-INSTRUCTORS_VERBS = {
-    "publish": "write stubs and answer keys from the authored files",
-    "new": "write a blank authored file, ready to be filled in",
-    "audit": "check every promise: mistakes caught and named, right answers accepted",
-    "wrong": "write a folder of wrong answers, to see what the grader says",
-}
 
 DESCRIPTION = "Exercises in PyTorch optimization, graded: which step went wrong, and which idea causes it."
 EPILOG = """\
@@ -136,31 +129,6 @@ def parser() -> Parser:
     for name, about in INSTRUCTORS_VERBS.items():
         verbs.add_parser(name, help=f"(instructors) {about}", add_help=False)
     return whole
-
-
-def run_instructors(words: list[str]) -> int:
-    """Hand an instructor's verb to the room that has the answers."""
-    course = find_course()
-    if not course.has_answers:
-        raise CourseError(f"{words[0]} needs the instructor's files (reference/), and this copy has none")
-    return run_reference(course, words)
-
-
-def run_reference(course: Course, words: list[str]) -> int:
-    """Run `python -m reference WORDS` in a process of its own; return its exit code.
-
-    The working directory stays, for the paths among the words, but is no place to import from: it may be a submission.
-    """
-    path = os.pathsep.join(filter(None, [str(course.root), os.environ.get("PYTHONPATH", "")]))
-    command = [sys.executable, "-P", "-m", "reference", *words]
-    with subprocess.Popen(command, env=os.environ | {"PYTHONPATH": path}) as process:
-        try:
-            return process.wait()
-        except KeyboardInterrupt:
-            process.terminate()
-            if process.wait() == STOPPED:  # it has said so itself
-                return STOPPED
-            raise
 
 
 def chosen(course: Course, names: list[str] | None) -> list[str]:

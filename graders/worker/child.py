@@ -69,6 +69,7 @@ def serve(job_fd: int, result_fd: int, seal: Callable[[int], Mapping[str, str]])
 
 def _answer(job: dict[str, Any], job_fd: int, result_fd: int) -> None:
     me = _getpid()
+    sys.argv = [job["filename"]]
     limits = job["limits"]
     compiled = _compiled(job["source"].encode("latin-1"), job["filename"])
     if isinstance(compiled, Ending):
