@@ -29,34 +29,34 @@ def bound(memory: int, file_bytes: int, threads: bool) -> None:
     """
     if resource is None:
         raise OSError(0, "this system has no such limits")
-    addresses, data = _sizes()
-    limits = {
-        "AS": addresses + memory,
-        "DATA": data + memory,
+    limits = _over_what_it_has(memory) | {
         "FSIZE": file_bytes,
         "NOFILE": FEW_FILES,
         "STACK": STACK_BYTES,
         "CORE": 0,
         "MEMLOCK": 0,
         "MSGQUEUE": 0,
-    } | ({} if threads else {"NPROC": 0})
+    }
+    if not threads:
+        limits["NPROC"] = 0
     for name, limit in limits.items():
         number = getattr(resource, f"RLIMIT_{name}", None)
         if number is not None:
-            with suppress(ValueError):  # macOS takes no bound on the address space
+            with suppress(ValueError):  # a bound that is there already may be lower
                 resource.setrlimit(number, (limit, limit))
 
 
-def _sizes() -> tuple[int, int]:
-    """Bytes of address space, and of data, that the process has; nothing where /proc does not tell."""
+def _over_what_it_has(memory: int) -> dict[str, int]:
+    """Bounds on the address space and on data; none where /proc does not tell what the process has."""
     with suppress(FileNotFoundError):
         descriptor = os.open("/proc/self/statm", os.O_RDONLY)
         try:
             pages = os.read(descriptor, 100).split()
-            return int(pages[0]) * resource.getpagesize(), int(pages[5]) * resource.getpagesize()
         finally:
             os.close(descriptor)
-    return 0, 0
+        size = resource.getpagesize()
+        return {"AS": int(pages[0]) * size + memory, "DATA": int(pages[5]) * size + memory}
+    return {}
 
 
 def limit_cpu(seconds: int) -> None:
