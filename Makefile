@@ -6,7 +6,7 @@ TORCH  := $(shell grep '^torch==' constraints.txt)
 # A student's copy has no authored files, and needs none of an author's tools.
 AUTHOR := $(wildcard reference/__main__.py)
 
-.PHONY: grade test audit bench clean
+.PHONY: grade test audit bench fuzz clean
 
 # What is graded here is your own, or ours: that may run where nothing confines it.
 grade: .venv/ready  ## grade exercises/ as they stand, then (where the answers are) a sample of wrong answers
@@ -32,6 +32,15 @@ audit: .venv/ready  ## are all known mistakes caught and named, and all right an
 
 bench: .venv/ready  ## how fast, as ratios measured in turns
 	$(BIN)/python -m benchmarks
+
+SECONDS ?= 600
+
+fuzz: .venv/ready  ## search for bytes that break what reads them, SECONDS (600) for each of the two places
+	@for place in reply source; do \
+		$(BIN)/python -m tests.fuzz $$place build/fuzz/$$place -max_total_time=$(SECONDS) || \
+		{ echo "FOUND: see above; if a file build/fuzz/$$place/broken-* was written, keep it in tests/fuzz/cases/$$place."; exit 1; }; \
+	done
+	@echo "Nothing was found in $(SECONDS) seconds for each of: reply, source."
 
 # torch is installed first and alone: then its pin decides which build is fetched.
 .venv/ready: pyproject.toml constraints.txt

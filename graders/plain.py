@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from graders.trajectory import ENDINGS, Ending, Trajectory, Value
+from graders.trajectory import COMPLETED, ENDINGS, Ending, Trajectory, Value
 
 Plain = Any
 """What the json module reads and writes."""
@@ -95,6 +95,8 @@ def ending_from_plain(plain: Plain) -> Ending:
     loading = plain.get("loading", False)
     if not isinstance(loading, bool):
         raise NotPlain("whether a file was being loaded is yes or no")
+    if plain["how"] == COMPLETED.how and (line is not None or loading or any(texts.values())):
+        raise NotPlain("of a run that was completed there is no more to say")
     return Ending(plain["how"], line=line, loading=loading, **texts)
 
 
@@ -104,7 +106,8 @@ def trajectory_to_plain(trajectory: Trajectory, digits: int | None = None) -> Pl
     columns: dict[str, Plain] = {}
     for quantity in {name: None for row in rows for name in row}:
         column = [value_to_plain(row[quantity], digits) if quantity in row else None for row in rows]
-        same = isinstance(column[0], bool | str) and all(value == column[0] for value in column)
+        first = column[0]  # true is no 1.0 here, though they are equal
+        same = isinstance(first, bool | str) and all(type(value) is type(first) and value == first for value in column)
         columns[quantity] = column[0] if same else column
     return {
         "rows": len(rows),

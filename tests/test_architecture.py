@@ -18,7 +18,7 @@ EXERCISES = sorted((COURSE / "exercises").glob("*.py"))
 OURS = sorted(
     path for room in ("graders", "reference", "tests", "benchmarks") for path in (COURSE / room).glob("**/*.py")
 )
-WRITTEN = [path for path in OURS if not {"variants", "wrong"} & set(path.parts)]
+WRITTEN = [path for path in OURS if not {"hostile", "variants", "wrong"} & set(path.parts)]
 TOOLS = [path for path in WRITTEN if path.stem not in NAMES]
 FORBIDDEN = re.compile(r"util|helper|manager|handler|(?<![a-z])(info|data|base|misc|common)(?![a-z])", re.IGNORECASE)
 LONGEST_TOOL = 300

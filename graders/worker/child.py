@@ -23,7 +23,7 @@ from graders.trajectory import COMPLETED, Ending, Row, Trajectory, Value
 from graders.worker.calls import recorded
 from graders.worker.functions import functions_of
 from graders.worker.layers.rlimits import limit_cpu
-from graders.worker.raised import ended_by, message_of, type_name
+from graders.worker.raised import LONGEST_MESSAGE, ended_by, message_of, type_name
 from graders.worker.routes import watched
 from graders.worker.surroundings import flush, regain, reset, spent
 from graders.worker.wire import pack, receive, send, write
@@ -114,7 +114,8 @@ def _compiled(source: bytes, filename: str) -> Source | Ending:
     try:
         text = importlib.util.decode_source(source)
     except (SyntaxError, ValueError, LookupError) as error:
-        line = source[: getattr(error, "start", 0)].count(b"\n") + 1
+        before = error.object[: error.start] if isinstance(error, UnicodeDecodeError) else b""
+        line = before.count(b"\n") + 1
         return Ending("syntax_error", "UnicodeDecodeError", "the file is not UTF-8 text; save it as UTF-8", line)
     lines = text.split("\n")
     linecache.cache[filename] = (len(text), None, [line + "\n" for line in lines], filename)
@@ -124,7 +125,8 @@ def _compiled(source: bytes, filename: str) -> Source | Ending:
             return Source(compile(text, filename, "exec", dont_inherit=True), filename, lines)
     except SyntaxError as error:
         source_line = (error.text or "").strip()[:LONGEST_FACT]
-        return Ending("syntax_error", type(error).__name__, str(error.msg), error.lineno, source_line)
+        message = str(error.msg)[:LONGEST_MESSAGE]
+        return Ending("syntax_error", type(error).__name__, message, error.lineno, source_line)
     except (ValueError, RecursionError, MemoryError, OverflowError) as error:
         return Ending("syntax_error", type(error).__name__, message_of(error) or "the file cannot be compiled")
 
