@@ -61,11 +61,15 @@ def grade_submission(
 def job_for(
     key: AnswerKey, source: bytes, limits: Mapping[str, float] | None = None, budget: Budget | None = None
 ) -> Job:
-    """The job that drives an answer through a key's cases, within the given limits before the exercise's own."""
+    """The job that drives an answer through a key's cases, within the given limits before the exercise's own.
+
+    The cases that are told of run first: then nothing that is told can hold the inputs of one that is not.
+    """
     exercise = key.exercise
+    cases = tuple(sorted(exercise.cases, key=lambda case: case.sealed))
     bounds = Limits().changed(exercise.limits).changed(limits or {})
     return Job(
-        exercise.name, source, key.functions, exercise.rollout, exercise.cases, exercise.by_hand, bounds,
+        exercise.name, source, key.functions, exercise.rollout, cases, exercise.by_hand, bounds,
         budget or Budget(),
     )  # fmt: skip
 

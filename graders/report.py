@@ -102,6 +102,10 @@ class Report:
         return self.key.exercise.hints
 
 
+UNTOLD_ROUTE = "what torch has for it"
+"""The route of an answer that took it only on cases that it is told nothing of."""
+
+
 def grade(
     key: AnswerKey,
     answered: Mapping[str, Trajectory],
@@ -115,10 +119,15 @@ def grade(
     """
     exercise = key.exercise
     verdicts = tuple(
-        Verdict(case, first_divergence(exercise, key.reference(case.name), run), run.ending)
+        Verdict(
+            case,
+            first_divergence(exercise, key.reference(case.name), run),
+            run.ending.in_fixed_words if case.sealed else run.ending,
+        )
         for case, run in ((case, answered[case.name]) for case in exercise.cases)
     )
-    route = next((run.route for run in answered.values() if run.route), "")
+    routes = {case.sealed: run.route for case in exercise.cases if (run := answered[case.name]).route}
+    route = routes.get(False) or (routes.get(True) and UNTOLD_ROUTE) or ""
     checks = _scores(key, answered)
     if strict and route:
         checks = tuple(replace(check, score=0) for check in checks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -35,6 +36,16 @@ class Ending:
     def raised_on_purpose(self) -> bool:
         """Whether the answer's own line raised the exception, in words of its own."""
         return self.source.partition(" ")[0] == "raise"
+
+    @property
+    def in_fixed_words(self) -> Ending:
+        """The same without what an answer can choose: its inputs may be in its messages, or in a line's number.
+
+        What the grader says of itself stays, and the name of an exception that is Python's own.
+        """
+        if self.how == "grader_error":
+            return self
+        return Ending(self.how, error=self.error if hasattr(builtins, self.error) else "", loading=self.loading)
 
     @property
     def completed(self) -> bool:

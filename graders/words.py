@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import re
 from os.path import commonprefix
 
@@ -76,6 +75,8 @@ CLOSE = 1000
 
 SEALED_ENDINGS = {
     "raised": "your code raises an exception",
+    "missing": "there is no function to call",
+    "not_started": "your code says that it is not written yet",
     "timed_out": "it runs too long",
     "killed": "its process ends too early",
     "out_of_memory": "it runs out of memory",
@@ -111,15 +112,17 @@ def fact(report: Report) -> list[str]:
         return []
     ending, divergence = verdict.ending, verdict.divergence
     where = f"In {_quoted(case_label(report, verdict.case))}"
-    if ending.how in ("missing", "syntax_error", "grader_error"):
+    if ending.how == "grader_error":
+        return _ending_words(name, ending)
+    if verdict.case.sealed:
+        happened = SEALED_ENDINGS.get(ending.how, "something differs")
+        if ending.how == "raised" and ending.error:
+            happened = f"your code raises {ending.error}"
+        return [f"Every case you can see is right. {where}, with inputs that you cannot see, {happened}."]
+    if ending.how in ("missing", "syntax_error"):
         return _ending_words(name, ending)
     if ending.loading:
         return ["While your file was being loaded:", *_ending_words(name, ending)]
-    if verdict.case.sealed:
-        happened = SEALED_ENDINGS.get(ending.how, "something differs")
-        if ending.how == "raised" and hasattr(builtins, ending.error):
-            happened = f"your code raises {ending.error}"
-        return [f"Every case you can see is right. {where}, with inputs that you cannot see, {happened}."]
     row = row_words(report, divergence)
     if divergence.quantity == "ending":
         return [f"{where}, {row}:" if divergence.step else f"{where}:", *_ending_words(name, ending)]

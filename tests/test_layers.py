@@ -95,6 +95,8 @@ def walked(machine: str, number: int, arguments: tuple[int, ...] = (), architect
             return k
         if code == seccomp.LOAD:
             value, at = fields[k], at + 1
+        elif code == seccomp.AND:
+            value, at = value & k, at + 1
         else:
             at += 1 + (true if tests[code](value, k) else false)
     raise AssertionError("the filter has no end")
@@ -116,6 +118,9 @@ CALLS = {
     "a thread's name": ("prctl", (15,), seccomp.ALLOW),
     "to be traceable again": ("prctl", (4,), REFUSED),
     "is it a terminal?": ("ioctl", (1, TERMINAL), seccomp.ALLOW),
+    "a pair of streams, closed in exec": ("socketpair", (1, 1 | 0x80000), seccomp.ALLOW),
+    "a pair that can send elsewhere": ("socketpair", (1, 2), REFUSED),
+    "a pair of another family": ("socketpair", (16, 1), REFUSED),
     "locking a file": ("fcntl", (5, 6), seccomp.ALLOW),
     "whom to signal when a pipe is ready": ("fcntl", (4, 8), REFUSED),
     "which signal to send then": ("fcntl", (4, 10), REFUSED),

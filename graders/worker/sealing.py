@@ -16,8 +16,8 @@ from graders.worker import kernel
 from graders.worker.folders import OWN
 from graders.worker.layers import identity, landlock, linux, namespaces, rlimits, seccomp
 
-FOLDER_BYTES = 256 << 20
-"""What all files of all answers that are at work may take together, in memory."""
+FOLDER_BYTES = 64 << 20
+"""What all files of one answer may take together, in memory."""
 FILE_BYTES_IN_MEMORY, FILE_BYTES_ON_DISK = 16 << 20, 4 << 20
 """What one file may take; on a disk, where nothing bounds all of them together, less."""
 
@@ -52,6 +52,24 @@ class Seal:
         self._try("own network", namespaces.enter)
         self._try("folder in memory", lambda: namespaces.in_memory(self.folder, FOLDER_BYTES))
         os.chdir(self.folder)
+
+    def leave(self) -> None:
+        """Let go of the folder, so that it can be removed."""
+        os.chdir("/")
+        if "folder in memory" not in self.missing:
+            namespaces.out_of_memory(self.folder)
+
+    def place(self, name: str) -> str:
+        """A place for one child's folder at a time: what fills it up takes nothing from others.
+
+        Raises:
+            OSError: when it cannot be made.
+        """
+        place = Path(self.folder, name)
+        place.mkdir(0o711)
+        if "folder in memory" not in self.missing:
+            namespaces.in_memory(str(place), FOLDER_BYTES)
+        return str(place)
 
     def prepare(self) -> None:
         """Make once what all children need, now that everything is loaded that they use.

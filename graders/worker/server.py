@@ -51,6 +51,7 @@ def main(control_fd: int, folder: str) -> None:
         _say(control, {"ready": versions})
         Server(control, seal).loop()
     finally:
+        seal.leave()
         remove(folder)
 
 
@@ -94,7 +95,8 @@ class Server:
         self.control, self.seal = control, seal
         self.pid = os.getpid()
         self.children: dict[int, str] = {}
-        self.removers: set[int] = set()
+        self.removers: dict[int, str] = {}
+        self.places: list[str] = []
         self.numbers = count()
         self.woken, wake = os.pipe()
         os.set_blocking(self.woken, False)
@@ -150,7 +152,9 @@ class Server:
 
     def fork(self, job: int, result: int, output: int) -> int:
         """Start a child that owns these descriptors and a folder of its own; its pid."""
-        folder = str(Path(self.seal.folder, str(next(self.numbers))))
+        number = str(next(self.numbers))
+        place = self.places.pop() if self.places else self.seal.place(number)
+        folder = str(Path(place, number))
         pid = os.fork()
         if pid == 0:
             try:
@@ -176,7 +180,7 @@ class Server:
             os.dup2(descriptor, place)
         self.seal.moved(5)
         os.closerange(len(kept), max(os.sysconf("SC_OPEN_MAX"), 1024))
-        Path(folder).mkdir(0o700, parents=True)
+        Path(folder).mkdir(0o700)
         os.chdir(folder)
         os.environ.update(dict.fromkeys(OWN, folder))
         tempfile.tempdir = None
@@ -191,17 +195,23 @@ class Server:
                 _, status = os.waitpid(found.si_pid, 0)
                 if found.si_pid in self.children:
                     ended.append({"pid": found.si_pid, "status": os.waitstatus_to_exitcode(status)})
-                self.removers.discard(found.si_pid)
-        for orphan in kernel.children() - self.children.keys() - self.removers:
+                if found.si_pid in self.removers:
+                    self.places.append(self.removers.pop(found.si_pid))
+        for orphan in kernel.children() - self.children.keys() - self.removers.keys():
             _kill(orphan)
         for said in ended:
             self.clear(self.children.pop(said["pid"]))
         return ended
 
     def clear(self, folder: str) -> None:
-        """Remove a child's folder, in a process of its own unless it is empty: there may be very much in it."""
+        """Remove a child's folder, in a process of its own unless it is empty: there may be very much in it.
+
+        Then its place is free for another one.
+        """
+        place = str(Path(folder).parent)
         with suppress(OSError):
             Path(folder).rmdir()
+            self.places.append(place)
             return
         with suppress(OSError):
             pid = os.fork()
@@ -211,7 +221,7 @@ class Server:
                     remove(folder)
                 finally:
                     _exit(0)
-            self.removers.add(pid)
+            self.removers[pid] = place
 
     def end(self) -> None:
         """End every child and whatever comes home from it, for as long as that is reasonable."""

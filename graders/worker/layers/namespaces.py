@@ -6,12 +6,14 @@ The server does this once, before it loads anything, and its children share it, 
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from graders.worker.layers import linux
 
 NEW_MOUNTS, NEW_IPC, NEW_USERS, NEW_NETWORK = 0x00020000, 0x08000000, 0x10000000, 0x40000000
 RECURSIVE, PRIVATE = 1 << 14, 1 << 18
+DETACH = 2
 NO_SETUID, NO_DEVICES, NO_PROGRAMS = 2, 4, 8
 
 
@@ -53,6 +55,12 @@ def in_memory(folder: str, size: int) -> None:
     Raises:
         Refused: where the system does not allow it.
     """
-    options = f"size={size},nr_inodes=65536,mode=0711".encode()
+    options = f"size={size},nr_inodes={size >> 12},mode=0711".encode()
     flags = NO_SETUID | NO_DEVICES | NO_PROGRAMS
     linux.call_library("mount", b"tmpfs", os.fsencode(folder), b"tmpfs", flags, options)
+
+
+def out_of_memory(folder: str) -> None:
+    """Make it an ordinary folder again, whatever is still open in it or lies on it."""
+    with suppress(linux.Refused):
+        linux.call_library("umount2", os.fsencode(folder), DETACH)

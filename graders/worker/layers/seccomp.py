@@ -23,8 +23,8 @@ ALLOWED = {
         read 0 write 1 open 2 close 3 stat 4 fstat 5 lstat 6 poll 7 lseek 8 mmap 9 mprotect 10 munmap 11 brk 12
         rt_sigaction 13 rt_sigprocmask 14 rt_sigreturn 15 pread64 17 pwrite64 18 readv 19 writev 20 access 21 pipe 22
         select 23 sched_yield 24 mremap 25 msync 26 mincore 27 madvise 28 dup 32 dup2 33 pause 34 nanosleep 35
-        getitimer 36 alarm 37 setitimer 38 getpid 39 sendfile 40 exit 60 uname 63 flock 73 fsync 74 fdatasync 75
-        ftruncate 77 getdents 78 getcwd 79 chdir 80 fchdir 81 rename 82 mkdir 83 rmdir 84 unlink 87 readlink 89
+        getitimer 36 alarm 37 setitimer 38 getpid 39 sendfile 40 sendto 44 recvfrom 45 exit 60
+        uname 63 flock 73 fsync 74 fdatasync 75 ftruncate 77 getdents 78 getcwd 79 chdir 80 fchdir 81 rename 82 mkdir 83 rmdir 84 unlink 87 readlink 89
         umask 95 gettimeofday 96 getrlimit 97 getrusage 98 sysinfo 99 times 100 getuid 102 getgid 104 geteuid 107
         getegid 108 getppid 110 getpgrp 111 getgroups 115 getresuid 118 getresgid 120 getpgid 121 getsid 124
         rt_sigpending 127 rt_sigsuspend 130 sigaltstack 131 statfs 137 fstatfs 138 arch_prctl 158 gettid 186 time 201
@@ -45,7 +45,8 @@ ALLOWED = {
         sched_getaffinity 123 sched_yield 124 restart_syscall 128 sigaltstack 132 rt_sigsuspend 133 rt_sigaction 134
         rt_sigprocmask 135 rt_sigpending 136 rt_sigreturn 139 getresuid 148 getresgid 150 times 153 getpgid 155
         getsid 156 getgroups 158 uname 160 getrlimit 163 getrusage 165 umask 166 getcpu 168 gettimeofday 169
-        getpid 172 getppid 173 getuid 174 geteuid 175 getgid 176 getegid 177 gettid 178 sysinfo 179 brk 214 munmap 215
+        getpid 172 getppid 173 getuid 174 geteuid 175 getgid 176 getegid 177 gettid 178 sysinfo 179
+        sendto 206 recvfrom 207 brk 214 munmap 215
         mremap 216 mmap 222 fadvise64 223 mprotect 226 msync 227 mincore 232 madvise 233 renameat2 276 getrandom 278
         membarrier 283 copy_file_range 285 preadv2 286 pwritev2 287 statx 291 rseq 293 close_range 436 faccessat2 439
         futex_waitv 449""",
@@ -62,10 +63,11 @@ OPENING = ("open", "openat", "rename", "renameat", "renameat2", "mkdir", "mkdira
 SPECIAL = {
     "x86_64": {
         "clone": 56, "clone3": 435, "kill": 62, "tgkill": 234, "prctl": 157, "prlimit64": 302, "ioctl": 16, "fcntl": 72,
+        "socketpair": 53,
     },
     "aarch64": {
         "clone": 220, "clone3": 435, "kill": 129, "tgkill": 131, "prctl": 167, "prlimit64": 261, "ioctl": 29,
-        "fcntl": 25,
+        "fcntl": 25, "socketpair": 199,
     },
 }  # fmt: skip
 """Calls that are let through with certain arguments only."""
@@ -80,6 +82,9 @@ HARMLESS_IOCTL = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)
 HARMLESS_FCNTL = (0, 1, 2, 3, 4, 5, 6, 7, 36, 37, 38, 1030, 1032)
 """F_DUPFD, F_GETFD, F_SETFD, F_GETFL, F_SETFL, locks, F_DUPFD_CLOEXEC, F_GETPIPE_SZ. Others let the kernel send a
 signal to whatever process one names."""
+
+AMONG_PROCESSES, STREAM, KIND_OF_SOCKET = 1, 1, 0xF
+"""Of socketpair, what asyncio wants: two ends of one stream, that lead nowhere else."""
 
 SET_MODE_FILTER, GET_ACTION_AVAILABLE, SPECULATION_ALLOWED = 1, 2, 4
 
@@ -124,6 +129,8 @@ def program(machine: str, files: bool) -> list[Instruction]:
         written += [(JUMP_EQUAL, 0, 1, number), (RETURN, 0, 0, action)]
     written += _when(special["clone"], [*_argument(0), (JUMP_ANY_BIT, 0, 2, THREAD), (JUMP_ANY_BIT, 1, 0, NAMESPACES)])
     written += [(JUMP_EQUAL, 0, 1, special["clone3"]), (RETURN, 0, 0, REFUSE | errno.ENOSYS)]
+    pair = [(JUMP_EQUAL, 0, 4, AMONG_PROCESSES), *_argument(1), (AND, 0, 0, KIND_OF_SOCKET), (JUMP_EQUAL, 0, 1, STREAM)]
+    written += _when(special["socketpair"], [*_argument(0), *pair])
     for name in ("kill", "tgkill"):
         written += _when(special[name], [*_argument(0), (JUMP_EQUAL, 0, 1, NOT_KNOWN)])
     written += _when(special["prlimit64"], [*_argument(0), (JUMP_EQUAL, 1, 0, 0), (JUMP_EQUAL, 0, 1, NOT_KNOWN)])
