@@ -113,7 +113,7 @@ def _compiled(source: bytes, filename: str) -> Source | Ending:
     """
     try:
         text = importlib.util.decode_source(source)
-    except (SyntaxError, ValueError, LookupError) as error:
+    except (SyntaxError, ValueError, LookupError, OSError) as error:  # a rare encoding is looked for in files
         before = error.object[: error.start] if isinstance(error, UnicodeDecodeError) else b""
         line = before.count(b"\n") + 1
         return Ending("syntax_error", "UnicodeDecodeError", "the file is not UTF-8 text; save it as UTF-8", line)

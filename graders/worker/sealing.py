@@ -12,7 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from graders.worker import kernel
+from graders.worker import kernel, libraries
 from graders.worker.folders import OWN
 from graders.worker.layers import identity, landlock, linux, namespaces, rlimits, seccomp
 
@@ -78,6 +78,8 @@ class Seal:
         where that is not allowed either, the filter refuses to open any file.
         """
         self._try("landlock", self._make_rules)
+        if self.rules is None:
+            libraries.load()
         instead = "" if self.rules is None else "not needed, because Landlock says which files"
         if instead:
             self.missing["own root"] = instead

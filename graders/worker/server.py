@@ -20,7 +20,6 @@ import tempfile
 import time
 from collections.abc import Sequence
 from contextlib import suppress
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +47,8 @@ def main(control_fd: int, folder: str) -> None:
         kernel.adopt_orphans()
         versions = warm_up()
         seal.prepare()
+        gc.collect()
+        gc.freeze()
         _say(control, {"ready": versions})
         Server(control, seal).loop()
     finally:
@@ -74,8 +75,6 @@ def warm_up() -> dict[str, str]:
     repr(x)
     torch.set_num_threads = torch.set_num_interop_threads = _stays_on_one_thread  # type: ignore[assignment]
     torch.compile = _not_compiled
-    gc.collect()
-    gc.freeze()
     return {"torch": torch.__version__, "server": graders.worker.child.__name__}
 
 
@@ -97,7 +96,6 @@ class Server:
         self.children: dict[int, str] = {}
         self.removers: dict[int, str] = {}
         self.places: list[str] = []
-        self.numbers = count()
         self.woken, wake = os.pipe()
         os.set_blocking(self.woken, False)
         os.set_blocking(wake, False)
@@ -152,9 +150,9 @@ class Server:
 
     def fork(self, job: int, result: int, output: int) -> int:
         """Start a child that owns these descriptors and a folder of its own; its pid."""
-        number = str(next(self.numbers))
-        place = self.places.pop() if self.places else self.seal.place(number)
-        folder = str(Path(place, number))
+        name = os.urandom(8).hex()  # one that an answer could foresee could stand in the way
+        place = self.places.pop() if self.places else self.seal.place(name)
+        folder = str(Path(place, name))
         pid = os.fork()
         if pid == 0:
             try:

@@ -1,0 +1,18 @@
+# tries: to send a list where an object is wanted
+# class: channel
+# score: 0
+# ends: killed
+
+import json
+import os
+import struct
+
+
+def frame(message):
+    body = message if isinstance(message, bytes) else json.dumps(message).encode()
+    return struct.pack(">I", len(body)) + body
+
+
+def manual_gd_step(x, lr, f):
+    os.write(4, frame([1, 2, 3]))
+    return 0.0

@@ -1,0 +1,18 @@
+# tries: to send a frame of no length
+# class: channel
+# score: 0
+# ends: killed
+
+import json
+import os
+import struct
+
+
+def frame(message):
+    body = message if isinstance(message, bytes) else json.dumps(message).encode()
+    return struct.pack(">I", len(body)) + body
+
+
+def manual_gd_step(x, lr, f):
+    os.write(4, b"\0\0\0\0")
+    return 0.0

@@ -1,0 +1,22 @@
+# tries: to end another process's thread
+# class: escape
+# score: full
+# ends: completed
+
+import ctypes
+import os
+import torch
+
+try:
+    print(ctypes.CDLL(None, use_errno=True).syscall(234, @NEIGHBOUR@, @NEIGHBOUR@, 9))
+except Exception as error:
+    print(error)
+
+
+def manual_gd_step(x, lr, f):
+    y = f(x)
+    y.abs().backward()
+    with torch.no_grad():
+        x -= lr * x.grad
+    x.grad = None
+    return y.item()

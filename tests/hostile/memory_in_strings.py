@@ -1,0 +1,18 @@
+# tries: to double a string for ever
+# class: exhaust
+# score: 0
+# ends: out_of_memory
+
+import torch
+
+
+def manual_gd_step(x, lr, f):
+    text = "x"
+    while True:
+        text += text
+    y = f(x)
+    y.abs().backward()
+    with torch.no_grad():
+        x -= lr * x.grad
+    x.grad = None
+    return y.item()

@@ -1,0 +1,21 @@
+# tries: to choose another process's processor
+# class: escape
+# score: full
+# ends: completed
+
+import os
+import torch
+
+try:
+    print(os.sched_setaffinity(@NEIGHBOUR@, {0}))
+except Exception as error:
+    print(error)
+
+
+def manual_gd_step(x, lr, f):
+    y = f(x)
+    y.abs().backward()
+    with torch.no_grad():
+        x -= lr * x.grad
+    x.grad = None
+    return y.item()

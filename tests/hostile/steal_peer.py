@@ -1,0 +1,16 @@
+# tries: to open another student's answer
+# class: steal
+# score: 0
+# ends: completed
+
+
+def manual_gd_step(x, lr, f):
+    return 0.0
+
+
+try:
+    text = open("@COURSE@/submissions/peer/manual_gd_step.py").read()
+    print(text)
+    exec(text)
+except Exception as error:
+    print(error)

@@ -1,0 +1,20 @@
+# tries: to wait for itself
+# class: exhaust
+# score: 0
+# ends: timed_out
+# seconds: 0.3
+
+import threading
+import torch
+
+
+def manual_gd_step(x, lr, f):
+    lock = threading.Lock()
+    lock.acquire()
+    lock.acquire()
+    y = f(x)
+    y.abs().backward()
+    with torch.no_grad():
+        x -= lr * x.grad
+    x.grad = None
+    return y.item()
