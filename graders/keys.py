@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from itertools import pairwise
 from pathlib import Path
 
@@ -151,3 +152,18 @@ def read_sealed_keys(course: Course, names: Iterable[str]) -> list[AnswerKey]:
         CourseError: when one is damaged.
     """
     return read_keys(course.sealed, names, SEALED_AGAIN)
+
+
+def chosen(course: Course, names: list[str] | None) -> list[str]:
+    """The named exercises, all without names.
+
+    Raises:
+        CourseError: for a name that no exercise has.
+    """
+    known = published_names(course.trajectories)
+    for name in names or ():
+        if name not in known:
+            near = get_close_matches(name, known, 1)
+            instead = f"did you mean {near[0]}?" if near else "descent by itself shows them all"
+            raise CourseError(f"there is no exercise {name!r}; {instead}")
+    return [name for name in known if not names or name in names]

@@ -49,10 +49,14 @@ def read_submission(folder: Path, names: list[str]) -> Submission:
     if not folder.is_dir():
         kind = "is not a folder" if folder.exists() else "does not exist"
         raise SubmissionError(f"{folder} {kind}; name the folder that holds the answers (NAME.py each)")
+    return Submission(folder, {name: read_answer(find_answer(folder, names, name)) for name in names})
+
+
+def find_answer(folder: Path, names: list[str], name: str) -> Path:
+    """Where an answer is, or would be: in the folder, or in its `exercises/` if no answer is in the folder itself."""
     inner = folder / "exercises"
-    answers = any(os.path.lexists(folder / f"{name}.py") for name in names)
-    place = inner if not answers and inner.is_dir() and not inner.is_symlink() else folder
-    return Submission(folder, {name: read_answer(place / f"{name}.py") for name in names})
+    answers = any(os.path.lexists(folder / f"{other}.py") for other in names)
+    return (inner if not answers and inner.is_dir() and not inner.is_symlink() else folder) / f"{name}.py"
 
 
 def read_answer(path: Path) -> Handed:

@@ -85,7 +85,7 @@ def scoreboard(reports: Sequence[Report], fancy: bool) -> Table:
 
 def details(report: Report) -> list[str]:
     """What a student reads about one exercise: fact, explanation, what was printed, where to look next."""
-    lines = [THEIRS + one_line(said[2:]) if said.startswith("    ") else one_line(said) for said in fact(report)]
+    lines = fact_lines(report)
     if lines:
         lines += [one_line(said) for said in explanation(report)]
         working = [one_line(said) for said in counterexample(report)]
@@ -96,6 +96,11 @@ def details(report: Report) -> list[str]:
     if not report.passed and report.status not in ("missing", "grader_error"):
         lines.append(f"Hint: descent hint {report.name}")
     return lines
+
+
+def fact_lines(report: Report) -> list[str]:
+    """What happened, without any guess at why; a line of the student's own is marked as such."""
+    return [THEIRS + one_line(said[2:]) if said.startswith("    ") else one_line(said) for said in fact(report)]
 
 
 def _printed(text: str) -> list[str]:

@@ -8,26 +8,24 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
-from difflib import get_close_matches
 from pathlib import Path
-from textwrap import fill
 from typing import NoReturn
 
 from graders import __version__
 from graders.exits import DONE, FAILED, STOPPED, UsageError
-from graders.files import PlaceError, check_place, is_free_or_ordinary, write_whole
+from graders.files import PlaceError, check_place, write_whole
 from graders.instructors import INSTRUCTORS_VERBS, run_instructors, run_reference
 from graders.keys import (
-    Course,
     CourseError,
+    chosen,
     find_course,
-    published_names,
     read_heads,
     read_keys,
     read_sealed_keys,
 )
 from graders.report import Report
 from graders.streams import complain, write
+from graders.students import run_debug, run_hint, run_reset
 from graders.submission import SubmissionError
 from graders.worker import GraderError, LimitError
 
@@ -37,6 +35,7 @@ for students:
   descent                        the course: every exercise in order, and what comes next
   edit exercises/NAME.py         write your answer in place of the raise
   pytest graders/                see what is right, and what to do next
+  descent debug NAME             step through a case, with breakpoint() in your answer
   descent hint NAME              a hint for your answer as it stands; then: descent hint NAME 2
 
 for instructors:
@@ -60,6 +59,11 @@ UNCONFINED = "also run answers where nothing keeps them from your files (descent
 DOCTOR = """\
 Try out what keeps an answer from the rest of this machine, and print a table: each layer, whether it is active or
 why not, and what it stops. The exit code is 1 where answers are not confined.
+"""
+DEBUG = """\
+Run one case of your answer in the foreground, on your own machine and without confining it: breakpoint() opens Python's
+debugger there, and so does an exception. Without --case it is the first case that is wrong. At the end you read what
+came of it.
 """
 RESET = "Put the stub back in place of your answer. You are asked first; your answer is thrown away."
 LEVEL = "how much it gives away, from 1 to 3: a question (1, the default), a concept, almost code"
@@ -121,6 +125,12 @@ def parser() -> Parser:
     verb.add_argument("level", metavar="LEVEL", type=int, nargs="?", default=1, choices=(1, 2, 3), help=LEVEL)
     verb.set_defaults(run=run_hint)
 
+    verb = verbs.add_parser("debug", help="run one case of your answer in Python's debugger", description=DEBUG)
+    verb.add_argument("name", metavar="NAME", help=NAME)
+    verb.add_argument("--case", metavar="CASE", help="a case by its name, or how it begins")
+    verb.add_argument("--submission", metavar="DIR", type=Path, help="debug the answer in DIR instead of exercises/")
+    verb.set_defaults(run=run_debug)
+
     verb = verbs.add_parser("reset", help="put an exercise's stub back in place of your answer", description=RESET)
     verb.add_argument("name", metavar="NAME", help=NAME)
     verb.add_argument("--yes", action="store_true", help="do not ask")
@@ -129,21 +139,6 @@ def parser() -> Parser:
     for name, about in INSTRUCTORS_VERBS.items():
         verbs.add_parser(name, help=f"(instructors) {about}", add_help=False)
     return whole
-
-
-def chosen(course: Course, names: list[str] | None) -> list[str]:
-    """The named exercises, all without names.
-
-    Raises:
-        UsageError: for a name that no exercise has.
-    """
-    known = published_names(course.trajectories)
-    for name in names or ():
-        if name not in known:
-            near = get_close_matches(name, known, 1)
-            instead = f"did you mean {near[0]}?" if near else "descent by itself shows them all"
-            raise UsageError(f"there is no exercise {name!r}; {instead}")
-    return [name for name in known if not names or name in names]
 
 
 def run_outline() -> int:
@@ -219,59 +214,3 @@ def show(reports: list[Report]) -> None:
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     told = [report for report in reports if report.route or report.status not in ("passed", "not_started")]
     write(draw(reports, told, shutil.get_terminal_size().columns, colour, sys.stdout.encoding))
-
-
-def run_hint(asked: argparse.Namespace) -> int:
-    """Grade the answer as it stands and give the hint that fits it."""
-    from graders.grading import grade_submission
-    from graders.submission import read_submission
-    from graders.terminal import details
-    from graders.worker import Worker
-
-    course = find_course()
-    keys = read_keys(course.trajectories, chosen(course, [asked.name]))
-    submission = read_submission(course.exercises, [asked.name])
-    with Worker() as worker:
-        (report,) = grade_submission(worker, keys, submission)
-    if report.passed:
-        lines = [f"{asked.name} is done; there is nothing to hint at."]
-    elif report.status in ("missing", "syntax_error", "grader_error"):
-        lines = details(report)[:2]
-    else:
-        lines = [report.hints[asked.level - 1]]
-        if asked.level < len(report.hints):
-            lines.append(f"More: descent hint {asked.name} {asked.level + 1}")
-    width = min(shutil.get_terminal_size().columns, 100)
-    write("\n".join(fill(line, width) for line in lines) + "\n")
-    return FAILED if report.status == "grader_error" else DONE
-
-
-def run_reset(asked: argparse.Namespace) -> int:
-    """Put the stub back, after asking."""
-    course = find_course()
-    (key,) = read_keys(course.trajectories, chosen(course, [asked.name]))
-    path, stub = course.exercises / f"{asked.name}.py", key.stub.encode()
-    if not is_free_or_ordinary(path):
-        raise UsageError(f"{path} is not an ordinary file; remove it yourself")
-    if path.exists():
-        if path.read_bytes() == stub:
-            write(f"{asked.name} is as it was handed out; nothing to reset.\n")
-            return DONE
-        if not (asked.yes or is_agreed(path)):
-            write("Kept.\n")
-            return DONE
-    write_whole(path, stub)
-    write(f"{path} is a stub again.\n")
-    return DONE
-
-
-def is_agreed(path: Path) -> bool:
-    """Ask on the terminal whether an answer may be thrown away; silence is no.
-
-    Raises:
-        UsageError: when there is nobody to ask.
-    """
-    if not sys.stdin.isatty():
-        raise UsageError(f"kept {path}: there is nobody to ask; add --yes to throw your answer away")
-    write(f"Throw away your answer in {path}? [y/N] ")
-    return sys.stdin.buffer.readline().strip().lower() in (b"y", b"yes")

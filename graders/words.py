@@ -180,6 +180,10 @@ def _ending_words(name: str, ending: Ending) -> list[str]:
         says = f"{ending.error}: {message}" if message else ending.error
         if ending.error == "SystemExit":
             says = "your code calls sys.exit(); remove it."
+        elif ending.error == "EOFError":
+            says = "your code waits for input, and there is nobody to type while it is graded; remove it."
+        elif ending.error == "BdbQuit":
+            says = f"a breakpoint, where nobody can type while it is graded. To step through it: descent debug {name}"
         return [place + says, *source]
     if ending.how == "missing":
         return [f"{name}.py: {message}."]
