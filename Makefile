@@ -50,5 +50,5 @@ fuzz: .venv/ready  ## search for bytes that break what reads them, SECONDS (600)
 	touch $@
 
 clean:  ## remove what was installed and made, but not the course's secret in build/sealed
-	rm -rf .venv build/wrong dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv build/wrong build/fuzz dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

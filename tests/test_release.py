@@ -18,6 +18,7 @@ RELEASED = {
     "LICENSE",
     "Makefile",
     "README.md",
+    "SECURITY.md",
     "constraints.txt",
     "exercises",
     "graders",

@@ -21,7 +21,7 @@ INSTALLED = """
     matplotlib.animation matplotlib.backends.backend_agg matplotlib.pyplot numpy.linalg numpy.random scipy.integrate
     scipy.linalg scipy.optimize scipy.special scipy.stats sklearn.datasets sklearn.linear_model sklearn.metrics
     sklearn.preprocessing torch.distributions torch.func torch.nn.functional torch.nn.utils torch.optim.swa_utils
-    torch.utils.checkpoint torch.utils.data torch.utils.serialization.config
+    torch.utils.data torch.utils.serialization.config
 """
 
 
