@@ -9,9 +9,7 @@ from rich.text import Text
 
 from graders.terminal import drawn_on, paper, unicode_fits
 from graders.worker import Worker
-from graders.worker.layers import STOPS, confined
-
-NOT_NEEDED = "not needed"
+from graders.worker.layers import NOT_NEEDED, STOPS, confined
 
 
 def examine() -> Worker:

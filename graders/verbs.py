@@ -193,8 +193,7 @@ def run_doctor(_: argparse.Namespace) -> int:
     from graders.worker.layers import confined
 
     worker = examine()
-    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    write(findings(worker, shutil.get_terminal_size().columns, colour, sys.stdout.encoding))
+    write(findings(worker, shutil.get_terminal_size().columns, is_colourful(), sys.stdout.encoding))
     return DONE if confined(worker.layers) else FAILED
 
 
@@ -207,10 +206,14 @@ def limit(text: str) -> tuple[str, float]:
         raise argparse.ArgumentTypeError(f"{text!r} is not NAME=VALUE with a number") from None
 
 
+def is_colourful() -> bool:
+    """Whether standard output is a screen whose owner does not mind colours."""
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+
 def show(reports: list[Report]) -> None:
     """Print the scoreboard, and what is to be said about every wrong answer."""
     from graders.terminal import draw
 
-    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     told = [report for report in reports if report.route or report.status not in ("passed", "not_started")]
-    write(draw(reports, told, shutil.get_terminal_size().columns, colour, sys.stdout.encoding))
+    write(draw(reports, told, shutil.get_terminal_size().columns, is_colourful(), sys.stdout.encoding))

@@ -16,7 +16,7 @@ from hypothesis import strategies as some
 
 from graders.trajectory import ENDINGS, Ending
 from graders.worker import wire
-from graders.worker.child import Source
+from graders.worker.loading import Source
 from tests.course import shell
 from tests.fuzz import reply, source
 from tests.fuzz.__main__ import CASES, TARGETS

@@ -6,24 +6,20 @@ the rows that the rollout saw and how the run ended. It never returns to whoever
 
 from __future__ import annotations
 
-import importlib.util
-import linecache
 import os
 import sys
-import types
-import warnings
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from graders.plain import LONGEST_FACT, ending_to_plain, trajectory_to_plain
+from graders.plain import ending_to_plain, trajectory_to_plain
 from graders.rollouts import ROLLOUTS
 from graders.trajectory import COMPLETED, Ending, Row, Trajectory, Value
 from graders.worker.calls import recorded
 from graders.worker.functions import functions_of
 from graders.worker.layers.rlimits import limit_cpu
-from graders.worker.raised import LONGEST_MESSAGE, ended_by, message_of, type_name
+from graders.worker.loading import Source, compile_answer, load, row_of
+from graders.worker.raised import ended_by
 from graders.worker.routes import watched
 from graders.worker.surroundings import flush, regain, reset, spent
 from graders.worker.wire import pack, receive, send, write
@@ -37,15 +33,6 @@ LONGEST_NUMBER = 26
 """Bytes of a number on the wire, its comma included."""
 LONGEST_CHARACTER = 6
 """Bytes of a character on the wire."""
-
-
-@dataclass(frozen=True)
-class Source:
-    """An answer's text, compiled."""
-
-    code: types.CodeType
-    filename: str
-    lines: list[str]
 
 
 def serve(job_fd: int, result_fd: int, seal: Callable[[int], Mapping[str, str]]) -> None:
@@ -71,7 +58,7 @@ def _answer(job: dict[str, Any], job_fd: int, result_fd: int) -> None:
     me = _getpid()
     sys.argv = [job["filename"]]
     limits = job["limits"]
-    compiled = _compiled(job["source"].encode("latin-1"), job["filename"])
+    compiled = compile_answer(job["source"].encode("latin-1"), job["filename"])
     if isinstance(compiled, Ending):
         send(result_fd, {"compiled": ending_to_plain(compiled)})
         return
@@ -106,31 +93,6 @@ def _told(trajectory: Trajectory, compiled: Source, largest: int) -> bytes:
         return pack({"trajectory": trajectory_to_plain(failed), "spent": spent()})
 
 
-def _compiled(source: bytes, filename: str) -> Source | Ending:
-    """The code object, or how compiling it ended. The declared encoding, a BOM and any line ends are honoured.
-
-    Its lines go where Python looks for a file's lines, since there is no file.
-    """
-    try:
-        text = importlib.util.decode_source(source)
-    except (SyntaxError, ValueError, LookupError, OSError) as error:  # a rare encoding is looked for in files
-        before = error.object[: error.start] if isinstance(error, UnicodeDecodeError) else b""
-        line = before.count(b"\n") + 1
-        return Ending("syntax_error", "UnicodeDecodeError", "the file is not UTF-8 text; save it as UTF-8", line)
-    lines = text.split("\n")
-    linecache.cache[filename] = (len(text), None, [line + "\n" for line in lines], filename)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return Source(compile(text, filename, "exec", dont_inherit=True), filename, lines)
-    except SyntaxError as error:
-        source_line = (error.text or "").strip()[:LONGEST_FACT]
-        message = str(error.msg)[:LONGEST_MESSAGE]
-        return Ending("syntax_error", type(error).__name__, message, error.lineno, source_line)
-    except (ValueError, RecursionError, MemoryError, OverflowError) as error:
-        return Ending("syntax_error", type(error).__name__, message_of(error) or "the file cannot be compiled")
-
-
 def _run(compiled: Source, job: dict[str, Any], settings: dict[str, Any], imported: Callable[[], None]) -> Trajectory:
     """The trajectory of one case. The module is executed anew, so that no case sees what another left in it."""
     rows: list[Row] = []
@@ -139,10 +101,7 @@ def _run(compiled: Source, job: dict[str, Any], settings: dict[str, Any], import
     room = limits["result_bytes"]
     loading = True
     try:
-        module = types.ModuleType("answer")
-        module.__file__ = compiled.filename
-        sys.modules["answer"] = module
-        exec(compiled.code, module.__dict__)  # the student's module, in the student's own process
+        module = load(compiled)
         loading = False
         imported()
         functions, ending = functions_of(module, job["functions"])
@@ -150,7 +109,7 @@ def _run(compiled: Source, job: dict[str, Any], settings: dict[str, Any], import
             with recorded() as recorder, watched(job["by_hand"]) as watching:
                 try:
                     for seen in islice(ROLLOUTS[job["rollout"]](*functions, **settings), limits["rows"]):
-                        row = {name: _plain(value) for name, value in seen.items()}
+                        row = row_of(seen)
                         room -= sum(map(_room, row.values()))
                         if room < 0:
                             break
@@ -161,18 +120,6 @@ def _run(compiled: Source, job: dict[str, Any], settings: dict[str, Any], import
         regain()
         ending = ended_by(error, compiled.filename, compiled.lines, loading)
     return Trajectory(tuple(rows), ending, calls, route)
-
-
-def _plain(value: Any) -> Value:
-    """A value that the wire takes: what is no number, tensor or fact becomes the fact of what it is."""
-    kind = type(value)
-    if kind is str:
-        return str(value[:LONGEST_FACT])
-    if kind is bool or kind is float or (kind is tuple and all(type(number) is float for number in value)):
-        return value  # type: ignore[no-any-return]
-    if kind is int:
-        return float(value)
-    return type_name(kind)
 
 
 def _room(value: Value) -> int:

@@ -199,8 +199,9 @@ class Dialogue:
             raise Silence(await self._last_words()) from None
         finally:
             saying.cancel()
-            self.answered.seconds += clock() - begun
-            self.job.budget.seconds -= clock() - begun
+            taken = clock() - begun
+            self.answered.seconds += taken
+            self.job.budget.seconds -= taken
 
     def _too_late(self, seconds: float) -> Ending:
         if seconds == self.limits.seconds:

@@ -11,7 +11,6 @@ import pdb  # noqa: T100 (it is what this is for)
 import signal
 import sys
 import traceback
-import types
 from typing import Any
 
 from graders.plain import trajectory_to_plain
@@ -37,27 +36,24 @@ def _ran(job: dict[str, Any]) -> Trajectory:
 
     torch.set_num_threads(1)
     from graders.rollouts import ROLLOUTS
-    from graders.worker.child import _compiled, _plain
     from graders.worker.functions import functions_of
+    from graders.worker.loading import compile_answer, load, row_of
     from graders.worker.raised import ended_by
 
     with open(job["path"], "rb") as file:  # noqa: PTH123 (it was a file a moment ago)
-        compiled = _compiled(file.read(), job["path"])
+        compiled = compile_answer(file.read(), job["path"])
     if isinstance(compiled, Ending):
         return Trajectory((), compiled)
     torch.manual_seed(0)
     rows: list[Row] = []
     loading = True
     try:
-        module = types.ModuleType("answer")
-        module.__file__ = job["path"]
-        sys.modules["answer"] = module
-        exec(compiled.code, module.__dict__)  # the student's module, in the student's own process
+        module = load(compiled)
         loading = False
         functions, ending = functions_of(module, job["functions"])
         if ending.completed:
             for seen in ROLLOUTS[job["rollout"]](*functions, **job["settings"]):
-                rows.append({name: _plain(value) for name, value in seen.items()})  # noqa: PERF401 (kept if it fails)
+                rows.append(row_of(seen))  # noqa: PERF401 (kept if it fails)
     except (bdb.BdbQuit, KeyboardInterrupt):
         raise
     except BaseException as error:

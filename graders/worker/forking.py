@@ -109,7 +109,7 @@ class ForkServer:
         ours.setblocking(False)
         self.versions: dict[str, str] = {}
         self.lost, self.broken = "", False
-        self.born, self.lifetime = 0, LIFETIME
+        self.born = 0
         self.forks: dict[int, asyncio.Future[Born]] = {}
         self.exits: dict[int, asyncio.Future[int | None]] = {}
         self.loop: asyncio.AbstractEventLoop | None = None
@@ -143,7 +143,7 @@ class ForkServer:
     @property
     def worn(self) -> bool:
         """Whether it has forked often enough."""
-        return self.born >= self.lifetime
+        return self.born >= LIFETIME
 
     @property
     def busy(self) -> bool:

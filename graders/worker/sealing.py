@@ -14,7 +14,7 @@ from pathlib import Path
 
 from graders.worker import kernel, libraries
 from graders.worker.folders import OWN
-from graders.worker.layers import identity, landlock, linux, namespaces, rlimits, seccomp
+from graders.worker.layers import NOT_NEEDED, identity, landlock, linux, namespaces, rlimits, seccomp
 
 FOLDER_BYTES = 64 << 20
 """What all files of one answer may take together, in memory."""
@@ -80,12 +80,12 @@ class Seal:
         self._try("landlock", self._make_rules)
         if self.rules is None:
             libraries.load()
-        instead = "" if self.rules is None else "not needed, because Landlock says which files"
+        instead = "" if self.rules is None else f"{NOT_NEEDED}Landlock says which files"
         if instead:
             self.missing["own root"] = instead
         else:
             self._try("own root", lambda: identity.need("SYS_CHROOT"))
-            instead = "" if "own root" in self.missing else "not needed, because there are no others in its own root"
+            instead = "" if "own root" in self.missing else f"{NOT_NEEDED}there are no others in its own root"
         self._try("system calls", lambda: self._make_filter(files=bool(instead)))
         if instead or "system calls" in self.missing:
             self.missing["no files"] = instead or self.missing["system calls"]

@@ -13,7 +13,7 @@ from types import CodeType
 from graders.plain import LONGEST_FACT, ending_from_plain, ending_to_plain
 from graders.trajectory import Ending
 from graders.worker import wire
-from graders.worker.child import Source, _compiled
+from graders.worker.loading import Source, compile_answer
 
 FILENAME = "answer_that_is_no_file.py"
 ENCODINGS = sorted(
@@ -41,7 +41,7 @@ WORDS = (*(f"# coding: {name}\n" for name in ENCODINGS), *keyword.kwlist, *keywo
 
 def check(source: bytes) -> Source | Ending:
     """What became of a file; what it may never be is an AssertionError."""
-    found = _compiled(source, FILENAME)
+    found = compile_answer(source, FILENAME)
     if isinstance(found, Source):
         assert found.filename == found.code.co_filename == FILENAME
         assert "\n".join(found.lines) == importlib.util.decode_source(source)

@@ -7,7 +7,10 @@ import sys
 import torch
 
 VISIBLE = (7.0, -6.0, 3.3, -2.0, 1.1, 2.2, 1.0)
-given = sys._getframe(1).f_locals["settings"]
+frame = sys._getframe(1)
+while "settings" not in frame.f_locals:
+    frame = frame.f_back
+given = frame.f_locals["settings"]
 told = "SEALED" + f"-INPUT {given}"
 
 

@@ -22,6 +22,8 @@ STOPS = {
 }
 """Every layer, and what it stops, from the one that is always there on."""
 
+NOT_NEEDED = "not needed, because "
+"""Begins the reason why a layer is missing for which there is a better one."""
 
 NEEDED = ("landlock", "own root", "no files", "no new privileges", "system calls")
 """What confines: the last two, and one of the first three."""

@@ -1,0 +1,76 @@
+"""An answer as a module, and what a rollout saw of it as a row: in the foreground just as when it is graded."""
+
+from __future__ import annotations
+
+import importlib.util
+import linecache
+import sys
+import types
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graders.plain import LONGEST_FACT
+from graders.trajectory import Ending, Row, Value
+from graders.worker.raised import LONGEST_MESSAGE, message_of, type_name
+
+
+@dataclass(frozen=True)
+class Source:
+    """An answer's text, compiled."""
+
+    code: types.CodeType
+    filename: str
+    lines: list[str]
+
+
+def compile_answer(source: bytes, filename: str) -> Source | Ending:
+    """The code object, or how compiling it ended. The declared encoding, a BOM and any line ends are honoured.
+
+    Its lines go where Python looks for a file's lines, since there is no file.
+    """
+    try:
+        text = importlib.util.decode_source(source)
+    except (SyntaxError, ValueError, LookupError, OSError) as error:  # a rare encoding is looked for in files
+        before = error.object[: error.start] if isinstance(error, UnicodeDecodeError) else b""
+        line = before.count(b"\n") + 1
+        return Ending("syntax_error", "UnicodeDecodeError", "the file is not UTF-8 text; save it as UTF-8", line)
+    lines = text.split("\n")
+    linecache.cache[filename] = (len(text), None, [line + "\n" for line in lines], filename)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return Source(compile(text, filename, "exec", dont_inherit=True), filename, lines)
+    except SyntaxError as error:
+        source_line = (error.text or "").strip()[:LONGEST_FACT]
+        message = str(error.msg)[:LONGEST_MESSAGE]
+        return Ending("syntax_error", type(error).__name__, message, error.lineno, source_line)
+    except (ValueError, RecursionError, MemoryError, OverflowError) as error:
+        return Ending("syntax_error", type(error).__name__, message_of(error) or "the file cannot be compiled")
+
+
+def load(compiled: Source) -> types.ModuleType:
+    """Execute an answer as a module; whatever it raises comes out of here."""
+    module = types.ModuleType("answer")
+    module.__file__ = compiled.filename
+    sys.modules["answer"] = module
+    exec(compiled.code, module.__dict__)  # the student's module, in the student's own process
+    return module
+
+
+def row_of(seen: Mapping[str, Any]) -> Row:
+    """A row of values that the wire takes."""
+    return {name: _plain(value) for name, value in seen.items()}
+
+
+def _plain(value: Any) -> Value:
+    """A value that the wire takes: what is no number, tensor or fact becomes the fact of what it is."""
+    kind = type(value)
+    if kind is str:
+        return str(value[:LONGEST_FACT])
+    if kind is bool or kind is float or (kind is tuple and all(type(number) is float for number in value)):
+        return value  # type: ignore[no-any-return]
+    if kind is int:
+        return float(value)
+    return type_name(kind)
