@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import subprocess
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from graders.exits import UsageError
 from graders.grading import grade_submission
@@ -16,7 +16,7 @@ from graders.model import AnswerKey, Case
 from graders.plain import NotPlain, trajectory_from_plain
 from graders.report import Report, grade
 from graders.submission import Submission
-from graders.trajectory import Trajectory
+from graders.trajectory import Ending, Trajectory
 from graders.worker import Worker
 from graders.worker.starting import command
 from graders.worker.wire import PREFIX, WireError, unpack
@@ -42,23 +42,35 @@ def chosen_case(key: AnswerKey, name: str | None, submission: Submission) -> Cas
 
 def run_in_foreground(key: AnswerKey, case: Case, path: Path) -> Report | None:
     """Run a case where the student can type, and grade it; None when the student left before its end."""
-    ours, theirs = os.pipe()
-    job = {
-        "path": str(path.resolve()), "functions": key.functions, "rollout": key.exercise.rollout,
-        "settings": case.settings,
-    }  # fmt: skip
-    usual = signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is for the debugger
-    try:
-        with subprocess.Popen(command("graders.worker.foreground", job, theirs), pass_fds=[theirs]) as process:
-            os.close(theirs)
-            with os.fdopen(ours, "rb") as reading:
-                written = reading.read()
-            process.wait()
-    finally:
-        signal.signal(signal.SIGINT, usual)
-    with suppress(WireError, NotPlain):
+    with TemporaryDirectory(prefix="descent-") as folder:
+        result = Path(folder, "result")
+        job = {
+            "path": str(path.resolve()), "functions": key.functions, "rollout": key.exercise.rollout,
+            "settings": case.settings, "result": str(result),
+        }  # fmt: skip
+        status = _status_of(command("graders.worker.foreground", job))
+        if not result.exists():
+            reason = signal.strsignal(-status) if status < 0 else f"exit code {status}"
+            ending = Ending("killed", message=f"its process ended before the case did ({reason})")
+            return _graded(key, case, Trajectory((), ending))
+        written = result.read_bytes()
+    with suppress(WireError, NotPlain):  # a frame that says that the student left holds no trajectory
         return _graded(key, case, trajectory_from_plain(unpack(written[PREFIX.size :]).get("trajectory")))
     return None
+
+
+def _status_of(words: list[str]) -> int:
+    """Run a command on the student's own terminal, where Ctrl-C is for the debugger, and return how it ended."""
+    usual = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        with subprocess.Popen(words) as process:
+            try:
+                return process.wait()
+            except BaseException:
+                process.kill()
+                raise
+    finally:
+        signal.signal(signal.SIGINT, usual)
 
 
 def _graded(key: AnswerKey, case: Case, trajectory: Trajectory) -> Report:

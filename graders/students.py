@@ -43,7 +43,7 @@ def run_debug(asked: argparse.Namespace) -> int:
     """Run one case in the foreground."""
     from graders.debugging import chosen_case, introduction, run_in_foreground
     from graders.submission import find_answer, read_submission
-    from graders.terminal import fact_lines
+    from graders.terminal import fact_lines, wrapped
 
     course = find_course()
     (key,) = read_keys(course.trajectories, chosen(course, [asked.name]))
@@ -56,7 +56,9 @@ def run_debug(asked: argparse.Namespace) -> int:
     write(introduction(key, case))
     report = run_in_foreground(key, case, find_answer(folder, [asked.name], asked.name))
     if report is not None:
-        write("\n".join(["", *(fact_lines(report) or ["This case is right."]), ""]))
+        width = min(shutil.get_terminal_size().columns, 100)
+        lines = [part for line in fact_lines(report) or ["This case is right."] for part in wrapped(line, width)]
+        write("\n".join(["", *lines, ""]))
     return DONE
 
 

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from graders.printable import clean, fitting, one_line
 from graders.report import Report, next_of
-from graders.words import counterexample, explanation, fact, remark
+from graders.words import counterexample, explanation, fact, remark, stops_at_breakpoint, waits_for_input
 
 GLYPHS = {"passed": ("✓", "+", "green"), "not_started": ("○", "o", "dim"), "missing": ("○", "o", "dim")}
 WRONG = ("✗", "x", "red")
@@ -54,6 +54,10 @@ def short_words(report: Report) -> str:
         return " and ".join([*both, *([" or ".join(either)] if either else [])])
     if report.first is not None and report.first.ending.loading:
         return "cannot be loaded"
+    if report.first is not None and stops_at_breakpoint(report.first.ending):
+        return "stops at a breakpoint"
+    if report.first is not None and waits_for_input(report.first.ending):
+        return "waits for input"
     if report.status in ("failed", "partial"):
         return "wrong, not a mistake on file"
     return report.status.replace("_", " ")

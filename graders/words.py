@@ -171,19 +171,30 @@ def told_apart(one: float, other: float) -> tuple[str, str]:
     return f"{one:.{digits}g}", f"{other:.{digits}g}"
 
 
+def stops_at_breakpoint(ending: Ending) -> bool:
+    """Whether an answer wanted Python's debugger, where nobody can type."""
+    return ending.error == "BdbQuit"
+
+
+def waits_for_input(ending: Ending) -> bool:
+    """Whether an answer called `input()`: what else comes to an end too early has other words."""
+    return ending.error == "EOFError" and ending.message == "EOF when reading a line"
+
+
 def _ending_words(name: str, ending: Ending) -> list[str]:
     """How a run ended, with the student's own file and line."""
     place = f"{name}.py, line {ending.line}: " if ending.line else f"{name}.py: "
     source = [f"    {ending.source}"] if ending.source else []
-    message = re.split(r"\n|\\n", ending.message)[0]
+    message = re.split(r"\n|\\n", ending.message.strip())[0]
     if ending.how in ("raised", "not_started", "syntax_error"):
         says = f"{ending.error}: {message}" if message else ending.error
         if ending.error == "SystemExit":
             says = "your code calls sys.exit(); remove it."
-        elif ending.error == "EOFError":
+        elif waits_for_input(ending):
             says = "your code waits for input, and there is nobody to type while it is graded; remove it."
-        elif ending.error == "BdbQuit":
-            says = f"a breakpoint, where nobody can type while it is graded. To step through it: descent debug {name}"
+        elif stops_at_breakpoint(ending):
+            says = "your code stops at a breakpoint, and nobody can type there while it is graded."
+            return [f"{place}{says} To step through it: descent debug {name}", *source]
         return [place + says, *source]
     if ending.how == "missing":
         return [f"{name}.py: {message}."]
@@ -201,7 +212,10 @@ def explanation(report: Report) -> list[str]:
     if not report.diagnosis:
         if report.first is None:
             return []
-        return [] if report.status in BROKEN_OFF else [_no_explanation(report.first)]
+        ending = report.first.ending
+        if report.status in BROKEN_OFF or waits_for_input(ending) or stops_at_breakpoint(ending):
+            return []
+        return [_no_explanation(report.first)]
     says: list[str] = []
     told: dict[str, str] = {}
     for found in report.diagnosis:

@@ -8,6 +8,7 @@ import select
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from graders.exits import STOPPED
 from graders.grading import job_for
 from graders.keys import read_key
 from graders.report import grade
-from graders.terminal import details
+from graders.terminal import details, short_words
 from graders.worker import Worker
 from tests.course import COURSE, authored_exercise
 from tests.deeds import CASES, always, at_import, endings_of, job
@@ -75,7 +76,7 @@ def test_at_the_end_it_says_what_came_of_the_case(answers: Path) -> None:
     wrong = authored.exercise.misconception("no_zero_grad").applied_to(authored.answer)
     (answers / f"{NAME}.py").write_text(wrong, encoding="utf-8")
     run = debug(answers, "")
-    assert run.stdout.endswith("call 1: gradient cleared afterwards: expected yes, got no.\n")
+    assert " ".join(run.stdout.split()).endswith("call 1: gradient cleared afterwards: expected yes, got no.")
 
 
 def test_on_a_terminal_a_student_types_and_ctrl_c_ends_quietly(answers: Path) -> None:
@@ -105,6 +106,114 @@ def test_on_a_terminal_a_student_types_and_ctrl_c_ends_quietly(answers: Path) ->
     assert b"Traceback" not in said
 
 
+LEFT_EARLY = {
+    "its own exit": ("import os; os._exit(3)", "(exit code 3)"),
+    "a signal": ("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", "(Killed)"),
+}
+
+
+@pytest.mark.parametrize("what", LEFT_EARLY)
+def test_a_process_that_ends_too_early_is_told_of(what: str, answers: Path) -> None:
+    line, reason = LEFT_EARLY[what]
+    (answers / f"{NAME}.py").write_text(RIGHT.replace("y = f(x)", f"{line}; y = f(x)"), encoding="utf-8")
+    run = debug(answers, "", "--case", "the notebook")
+    assert (run.returncode, run.stderr) == (0, "")
+    assert f"its process ended before the case did {reason}" in " ".join(run.stdout.split())
+
+
+OPENED = {
+    "a StopIteration": ("next(iter([]))", "StopIteration"),
+    "too deep a recursion": ("again = lambda: again(); again()", "RecursionError"),
+    "a group": ("raise ExceptionGroup('two', [ValueError('a'), TypeError('b')])", "TypeError: b"),
+}
+
+
+@pytest.mark.parametrize("what", OPENED)
+def test_every_exception_opens_the_debugger(what: str, answers: Path) -> None:
+    line, said = OPENED[what]
+    (answers / f"{NAME}.py").write_text(RIGHT.replace("y = f(x)", f"{line}; y = f(x)"), encoding="utf-8")
+    run = debug(answers, "q\n", "--case", "the notebook")
+    assert said in run.stdout
+    assert f"-> {line}; y = f(x)" in run.stdout
+    assert "graders/" not in run.stdout
+
+
+def test_the_process_that_holds_the_answers_loads_no_torch() -> None:
+    loads = "import sys, graders.debugging, graders.students; sys.exit('torch' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", loads], cwd=COURSE, timeout=60, check=False).returncode == 0
+
+
+class Terminal:
+    """`descent debug` on a terminal of its own."""
+
+    def __init__(self, answers: Path) -> None:
+        self.ours, theirs = pty.openpty()
+        words = ["debug", NAME, "--submission", str(answers), "--case", "the notebook"]
+        self.run = subprocess.Popen(
+            [sys.executable, "-m", "graders", *words],
+            cwd=COURSE, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True,
+        )  # fmt: skip
+        os.close(theirs)
+        self.said = b""
+
+    def read_until(self, words: bytes) -> None:
+        """Read what it says up to these words; all it says where they are empty."""
+        while not words or words not in self.said:
+            assert select.select([self.ours], [], [], 60)[0], self.said
+            try:
+                part = os.read(self.ours, 4096)
+            except OSError:  # nobody is there any more
+                part = b""
+            if not part:
+                assert not words, self.said
+                return
+            self.said += part
+
+    def type(self, words: bytes) -> None:
+        """Type a line."""
+        self.said = b""
+        os.write(self.ours, words + b"\n")
+
+
+@pytest.fixture
+def terminal(answers: Path) -> Iterator[Terminal]:
+    shown = Terminal(answers)
+    yield shown
+    with suppress(ProcessLookupError):
+        os.killpg(shown.run.pid, signal.SIGKILL)
+    shown.run.wait(60)
+    os.close(shown.ours)
+
+
+def test_on_a_terminal_a_student_steps_and_goes_on_to_the_end(terminal: Terminal) -> None:
+    terminal.read_until(b"(Pdb) ")
+    terminal.type(b"p x.grad")
+    terminal.read_until(b"(Pdb) ")
+    assert b"tensor([147.])" in terminal.said
+    terminal.type(b"import sys; sys.breakpointhook = lambda: None")
+    terminal.read_until(b"(Pdb) ")
+    terminal.type(b"c")
+    terminal.read_until(b"")
+    assert terminal.said.endswith(b"This case is right.\r\n")
+    assert terminal.run.wait(60) == 0
+
+
+def test_q_on_a_terminal_ends_quietly(terminal: Terminal) -> None:
+    terminal.read_until(b"(Pdb) ")
+    terminal.type(b"q")
+    terminal.read_until(b"")
+    assert terminal.said.strip() == b"q"
+    assert terminal.run.wait(60) == 0
+
+
+def test_told_to_end_it_leaves_nothing_behind(terminal: Terminal) -> None:
+    terminal.read_until(b"(Pdb) ")
+    terminal.run.send_signal(signal.SIGTERM)
+    terminal.read_until(b"")  # the other end of a terminal is closed when its last process is gone
+    assert terminal.run.wait(60) == STOPPED
+    assert b"Traceback" not in terminal.said
+
+
 REFUSED = {
     "no such case": (["--case", "nonsense"], "no case is called 'nonsense'; there are: "),
     "more than one": (["--case", ""], "more than one case is called ''"),
@@ -122,26 +231,37 @@ def test_what_cannot_be_debugged_is_said_in_one_sentence(what: str, answers: Pat
     assert run.stderr.count("\n") == 1
 
 
+BREAKPOINT = (
+    f"{NAME}.py, line 6: your code stops at a breakpoint, and nobody can type there while it is graded. "
+    f"To step through it: descent debug {NAME}"
+)
+INPUT = f"{NAME}.py, line 6: your code waits for input, and there is nobody to type while it is graded; remove it."
 GRADED = {
-    "a breakpoint": ("breakpoint()", "a breakpoint, where nobody can type while it is graded"),
-    "pdb by itself": ("import pdb; pdb.set_trace()", "a breakpoint, where nobody can type while it is graded"),
-    "input": ("input()", "your code waits for input, and there is nobody to type"),
+    "a breakpoint": ("breakpoint()", BREAKPOINT, "stops at a breakpoint"),
+    "pdb by itself": ("import pdb; pdb.set_trace()", BREAKPOINT, "stops at a breakpoint"),
+    "input": ("input()", INPUT, "waits for input"),
+    "another end of a file": (
+        "import pickle; pickle.loads(b'')",
+        f"{NAME}.py, line 6: EOFError: Ran out of input",
+        "wrong, not a mistake on file",
+    ),
 }
 
 
 @pytest.mark.parametrize("what", GRADED)
 def test_where_nobody_can_type_a_report_says_so(what: str, worker: Worker) -> None:
-    line, sentence = GRADED[what]
+    line, sentence, in_short = GRADED[what]
     text = RIGHT.replace("y.abs().backward()", f"y.abs().backward(); {line}")
     key = read_key(COURSE / "reference" / "trajectories" / f"{NAME}.jsonl")
     (answered,) = worker.run([job_for(key, text.encode())])
-    said = " ".join(details(grade(key, answered.trajectories, answered.printed)))
-    assert sentence in said
-    assert f"descent debug {NAME}" in said or what == "input"
+    report = grade(key, answered.trajectories, answered.printed)
+    assert sentence in details(report)
+    assert short_words(report) == in_short
+    assert report.printed == ""
 
 
 def test_what_catches_it_is_not_disturbed(worker: Worker) -> None:
-    guarded = "try: input()\nexcept EOFError: pass\ntry: breakpoint()\nexcept Exception: pass\n"
+    guarded = "try: input()\nexcept EOFError: pass\ntry: breakpoint()\nexcept Exception: pass\nif False: breakpoint()\n"
     (answered,) = worker.run([job(at_import(guarded))])
     (plain,) = worker.run([job(always())])
     assert [ending.how for ending in endings_of(answered)] == ["completed"] * len(CASES)

@@ -6,29 +6,37 @@ It is the student's own code on the student's own machine: nothing confines it. 
 from __future__ import annotations
 
 import bdb
-import os
 import pdb  # noqa: T100 (it is what this is for)
 import signal
 import sys
 import traceback
+import types
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from graders.plain import trajectory_to_plain
 from graders.trajectory import Ending, Row, Trajectory
-from graders.worker.wire import pack, write
+from graders.worker.wire import pack
 
 
-def main(job: dict[str, Any], result_fd: int) -> None:
-    """Run the case; write what it did to a descriptor, unless the debugger was left."""
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+def main(job: dict[str, Any]) -> None:
+    """Run the case and write to a file what it did, or that the debugger was left before its end."""
+    told: dict[str, Any] = {"left": True}
     try:
-        trajectory = _ran(job)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        sys.breakpointhook = pdb.set_trace = _stop_here
+        told = {"trajectory": trajectory_to_plain(_ran(job))}
     except (bdb.BdbQuit, KeyboardInterrupt):
-        return
+        pass
     finally:
         sys.stdout.flush()
-    write(result_fd, pack({"trajectory": trajectory_to_plain(trajectory)}))
-    os.close(result_fd)
+    Path(job["result"]).write_bytes(pack(told))
+
+
+def _stop_here(*_: object, **__: object) -> None:
+    """What a breakpoint does: open a debugger that one can leave, where newer Pythons would end the process."""
+    pdb.Pdb().set_trace(sys._getframe(1))
 
 
 def _ran(job: dict[str, Any]) -> Trajectory:
@@ -39,12 +47,12 @@ def _ran(job: dict[str, Any]) -> Trajectory:
     from graders.worker.functions import functions_of
     from graders.worker.loading import compile_answer, load, row_of
     from graders.worker.raised import ended_by
+    from graders.worker.surroundings import seed
 
-    with open(job["path"], "rb") as file:  # noqa: PTH123 (it was a file a moment ago)
-        compiled = compile_answer(file.read(), job["path"])
+    compiled = compile_answer(Path(job["path"]).read_bytes(), job["path"])
     if isinstance(compiled, Ending):
         return Trajectory((), compiled)
-    torch.manual_seed(0)
+    seed()
     rows: list[Row] = []
     loading = True
     try:
@@ -65,19 +73,25 @@ def _ran(job: dict[str, Any]) -> Trajectory:
 
 def _look_into(error: BaseException, path: str) -> None:
     """Open the debugger where the student's own code was last, when the exception came."""
-    own = error.__traceback__
-    while own is not None and own.tb_frame.f_code.co_filename != path:
-        own = own.tb_next
-    last = inner = own
+    cause = error.__cause__  # a StopIteration becomes a RuntimeError on its way out of a rollout, a generator
+    for raised in (error, cause) if cause is not None else (error,):
+        own = _own_frames(raised.__traceback__, path)
+        if own is not None:
+            print("".join(traceback.format_exception(type(raised), raised, own)), end="")
+            print("You are in the debugger, at that line: p NAME prints a value, u goes to the caller, q leaves.")
+            with suppress(bdb.BdbQuit):
+                pdb.post_mortem(own)
+            return
+
+
+def _own_frames(trace: types.TracebackType | None, path: str) -> types.TracebackType | None:
+    """A traceback from the student's first line to the last: what torch, or we, did around it is of no help."""
+    while trace is not None and trace.tb_frame.f_code.co_filename != path:
+        trace = trace.tb_next
+    last = inner = trace
     while inner is not None:
         last = inner if inner.tb_frame.f_code.co_filename == path else last
         inner = inner.tb_next
-    if own is None or last is None:
-        return
-    last.tb_next = None  # what torch, or we, did with it then is of no help
-    print("".join(traceback.format_exception(type(error), error, own)), end="")
-    print("You are in the debugger, at that line: p NAME prints a value, u goes to the caller, q leaves, h helps.")
-    try:
-        pdb.post_mortem(own)
-    except bdb.BdbQuit:
-        return
+    if last is not None:
+        last.tb_next = None
+    return trace

@@ -28,7 +28,8 @@ def type_name(kind: type) -> str:
 def message_of(error: BaseException) -> str:
     """The exception's words, however hard it tries not to have any."""
     with suppress(BaseException):
-        return str.__str__(str(error))[:LONGEST_MESSAGE]
+        text = str.__str__(str(error))
+        return text if len(text) <= LONGEST_MESSAGE else text[: LONGEST_MESSAGE - 1] + "…"
     return ""
 
 

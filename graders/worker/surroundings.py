@@ -5,6 +5,7 @@ from __future__ import annotations
 import bdb
 import builtins
 import io
+import pdb  # noqa: T100 (to keep it from asking)
 import random
 import signal
 import sys
@@ -46,21 +47,26 @@ def reset() -> None:
     torch.set_default_device(None)
     torch.use_deterministic_algorithms(False)
     torch.autograd.set_detect_anomaly(False)
-    torch.default_generator.manual_seed(0)  # torch.manual_seed looks for a GPU too, a hundred times as slowly
-    random.seed(0)
-    if "numpy" in sys.modules:
-        sys.modules["numpy"].random.seed(0)
+    seed()
     warnings.filters[:] = USUAL_WARNINGS  # type: ignore[index]
     warnings.simplefilter("default", append=True)  # changes nothing, but makes Python forget of what it has warned
     EARLIER_STREAMS.extend((sys.stdin, sys.stdout, sys.stderr))
     sys.stdin = io.TextIOWrapper(io.BufferedReader(io.FileIO(0, closefd=False)), "utf-8")
     sys.stdout = _writing_to(1)
     sys.stderr = _writing_to(2)
-    sys.breakpointhook = _nobody_types_here
+    sys.breakpointhook = pdb.set_trace = _nobody_types_here
+
+
+def seed() -> None:
+    """Let every case draw the same random numbers."""
+    torch.default_generator.manual_seed(0)  # torch.manual_seed looks for a GPU too, a hundred times as slowly
+    random.seed(0)
+    if "numpy" in sys.modules:
+        sys.modules["numpy"].random.seed(0)
 
 
 def _nobody_types_here(*_: object, **__: object) -> None:
-    """What `breakpoint()` does in an answer that is graded: what Python's debugger would do, without its prompts."""
+    """What a breakpoint does in an answer that is graded: what Python's debugger would do, without its prompts."""
     raise bdb.BdbQuit
 
 
