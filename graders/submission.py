@@ -60,29 +60,40 @@ def find_answer(folder: Path, names: list[str], name: str) -> Path:
 
 
 def read_answer(path: Path) -> Handed:
-    """One file's bytes. A link, a folder, a pipe or a very large file is refused without being read."""
+    """One file's bytes. A link, a folder, a pipe or a very large file is refused without being read.
+
+    So is one of somebody else's under a second name (a hard link): who could not read it could hand it in all the same.
+    """
     if path.is_symlink():
         return Handed(None, f"it is a link; put the file itself into {path.parent.name}/")
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
+        owner = path.parent.stat().st_uid
         descriptor = os.open(path, flags)
     except FileNotFoundError:
         return Handed(None, f"there is no such file in {path.parent.name}/")
     except OSError as error:
         return Handed(None, f"it cannot be read ({error.strerror})")
     try:
-        return _read(descriptor)
+        return _read(descriptor, owner)
     finally:
         os.close(descriptor)
 
 
-def _read(descriptor: int) -> Handed:
-    """The bytes of an open file, if it is one: opening does not refuse everything that must not be read."""
+def _read(descriptor: int, owner: int) -> Handed:
+    """The bytes of an open file, if it is one: opening does not refuse everything that must not be read.
+
+    Args:
+        descriptor: the file.
+        owner: whose the folder is.
+    """
     kind = os.fstat(descriptor)
     if stat.S_ISDIR(kind.st_mode):
         return Handed(None, "it is a folder, not a file")
     if not stat.S_ISREG(kind.st_mode):
         return Handed(None, "it is not an ordinary file")
+    if kind.st_nlink > 1 and kind.st_uid != owner:
+        return Handed(None, "it is a link to somebody else's file; hand in a file of your own")
     if kind.st_size > LARGEST_ANSWER:
         size = f"{kind.st_size / 2**20:.1f} MB" if kind.st_size > 2**20 else f"{kind.st_size >> 10} KB"
         return Handed(None, f"it is too large ({size}); an answer has at most {LARGEST_ANSWER >> 10} KB")

@@ -67,6 +67,19 @@ def test_everything_else_is_refused_with_a_sentence(make: Callable[[Path], objec
     assert after == before + 1, "no descriptor stays open"
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
+def test_a_second_name_of_somebody_elses_file_is_no_answer(tmp_path: Path) -> None:
+    (tmp_path / "handed").mkdir()
+    theirs, second = tmp_path / "theirs.py", tmp_path / "handed" / f"{NAME}.py"
+    theirs.write_bytes(b"x = 1\n")
+    second.hardlink_to(theirs)
+    assert read_answer(second) == Handed(b"x = 1\n")
+    os.chown(theirs, 4321, 4321)
+    assert read_answer(second).why_not == "it is a link to somebody else's file; hand in a file of your own"
+    theirs.unlink()
+    assert read_answer(second) == Handed(b"x = 1\n")
+
+
 def test_a_device_is_not_read() -> None:
     assert read_answer(Path(os.devnull)).source is None
 
