@@ -7,7 +7,7 @@ import linecache
 import sys
 import types
 import warnings
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,7 +31,9 @@ def compile_answer(source: bytes, filename: str) -> Source | Ending:
     Its lines go where Python looks for a file's lines, since there is no file.
     """
     try:
-        text = importlib.util.decode_source(source)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            text = importlib.util.decode_source(source)
     except (SyntaxError, ValueError, LookupError, OSError) as error:  # a rare encoding is looked for in files
         before = error.object[: error.start] if isinstance(error, UnicodeDecodeError) else b""
         line = before.count(b"\n") + 1
@@ -43,11 +45,16 @@ def compile_answer(source: bytes, filename: str) -> Source | Ending:
             warnings.simplefilter("ignore")
             return Source(compile(text, filename, "exec", dont_inherit=True), filename, lines)
     except SyntaxError as error:
-        source_line = (error.text or "").strip()[:LONGEST_FACT]
+        source_line = (error.text or _line_of(lines, error.lineno)).strip()[:LONGEST_FACT]
         message = str(error.msg)[:LONGEST_MESSAGE]
         return Ending("syntax_error", type(error).__name__, message, error.lineno, source_line)
     except (ValueError, RecursionError, MemoryError, OverflowError) as error:
         return Ending("syntax_error", type(error).__name__, message_of(error) or "the file cannot be compiled")
+
+
+def _line_of(lines: Sequence[str], number: int | None) -> str:
+    """A line by its number: what Python finds only after it has parsed a file comes without its text."""
+    return lines[number - 1] if number is not None and 1 <= number <= len(lines) else ""
 
 
 def load(compiled: Source) -> types.ModuleType:
