@@ -51,7 +51,7 @@ def grade_submission(
             queue.append(job_for(key, handed.source, limits, budget))
 
     def ended(job: Job, answered: Answered) -> None:
-        finish(grade(jobs[job.name], answered.trajectories, answered.printed, answered.seconds, strict))
+        finish(grade(jobs[job.name], answered.trajectories, answered.printed, answered.told_seconds, strict))
 
     if queue:
         worker.run(queue, ended)

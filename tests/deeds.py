@@ -155,6 +155,10 @@ DEEDS = {
     "closes the channel and sleeps": Deed(
         always("os.close(4)\ntime.sleep(60)"), "killed", "closed the channel", Limits(patience=1)
     ),
+    "threads without end": Deed(
+        always("for _ in range(50): threading.Thread(target=time.sleep, args=(60,), daemon=True).start()\n"
+               "time.sleep(60)"), "killed", "more than 20 threads", Limits(threads=20),
+    ),
     # what it prints
     "prints": Deed(always("print('é\\udc80', os.getcwd())"), "completed"),
     "prints much in each case": Deed(

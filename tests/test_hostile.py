@@ -104,7 +104,7 @@ def complaints(deed: Deed, key: AnswerKey, following: AnswerKey, expected: Recor
     trajectories = deed.answered.trajectories
     if deed.job is None:
         trajectories = not_handed_in(key, deed.submission.files[NAME])
-    report = grade(key, trajectories, deed.answered.printed, deed.answered.seconds)
+    report = grade(key, trajectories, deed.answered.printed, deed.answered.told_seconds)
     document = result_document([report], deed.submission.digest, "", ())
     shown = json.dumps(document, ensure_ascii=False)
     harmed = [one.trajectories for one in deed.next_ones if not grade(following, one.trajectories).passed]

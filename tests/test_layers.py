@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import sys
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -211,6 +212,24 @@ print(os.listdir("."))
 """
     (answered,) = worker.run([job(at_import(code), cases=CASES[:1])])
     assert answered.printed[CASES[0].name].split("\n")[:2] == ["File too large", "['f']"]
+
+
+def test_processor_time_ends_even_where_the_warning_is_ignored(worker: Worker) -> None:
+    code = """
+import resource
+used, (_, last) = time.process_time(), resource.getrlimit(resource.RLIMIT_CPU)
+print(0 < last - used <= 32)
+try: resource.setrlimit(resource.RLIMIT_CPU, (last + 1, last + 1))
+except ValueError: print("final")
+"""
+    (answered,) = worker.run([job(at_import(code), cases=CASES[:2])])
+    assert [printed.split() for printed in answered.printed.values()] == [["True", "final"]] * 2
+
+
+def test_what_is_told_of_the_time_is_without_the_sealed_cases(worker: Worker) -> None:
+    sealed = (CASES[0], replace(CASES[1], sealed=True))
+    (answered,) = worker.run([job(always("if x == -6: time.sleep(0.4)"), cases=sealed)])
+    assert answered.told_seconds < 0.4 <= answered.seconds
 
 
 def test_all_exercises_together_have_a_budget(worker: Worker) -> None:

@@ -59,6 +59,12 @@ def test_an_exception_is_told_with_the_students_own_line(worker: Worker) -> None
     assert endings_of(answered)[0] == Ending("raised", "StopIteration", "", 3, "next(iter([]))")
 
 
+def test_what_is_no_python_is_told_with_its_line_also_where_python_has_it_not(worker: Worker) -> None:
+    (answered,) = worker.run([job("def manual_gd_step(x, lr, f):\n    x = 1\n    global x\n")])
+    message = "name 'x' is parameter and global"
+    assert endings_of(answered)[0] == Ending("syntax_error", "SyntaxError", message, 3, "global x")
+
+
 def test_what_is_printed_is_told_by_case_and_capped(worker: Worker) -> None:
     (answered,) = worker.run([job(at_import("print('é' * 10**5)\n"), Limits(kept_output=1000))])
     assert {case: len(text) for case, text in answered.printed.items()} == {case.name: 500 for case in CASES}

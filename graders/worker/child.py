@@ -64,7 +64,7 @@ def _answer(job: dict[str, Any], job_fd: int, result_fd: int) -> None:
         return
     send(result_fd, {"compiled": ending_to_plain(COMPLETED)})
     while (request := receive(job_fd)) is not None:
-        limit_cpu(limits["cpu_seconds"])
+        limit_cpu(limits["cpu_seconds"], limits["job_seconds"])
         reset()
 
         def imported() -> None:

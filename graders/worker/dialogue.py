@@ -13,6 +13,7 @@ from graders.model import Case
 from graders.plain import NotPlain, ending_from_plain, trajectory_from_plain
 from graders.trajectory import BROKEN_OFF, Ending, Trajectory
 from graders.worker import wire
+from graders.worker.headcount import Headcount
 from graders.worker.limits import Budget, Limits
 from graders.worker.listening import Listener
 from graders.worker.starting import Child, GraderError, frame
@@ -46,11 +47,19 @@ class Job:
 
 @dataclass
 class Answered:
-    """What came back: a trajectory for every case, what was printed meanwhile, how long the answer was at work."""
+    """What came back: a trajectory for every case, what was printed meanwhile, how long the answer was at work.
+
+    Attributes:
+        trajectories: by case.
+        printed: by case.
+        seconds: how long it was at work on all cases.
+        told_seconds: how long on those that it is told of: an answer could tell of the others by taking its time.
+    """
 
     trajectories: dict[str, Trajectory] = field(default_factory=dict)
     printed: dict[str, str] = field(default_factory=dict)
     seconds: float = 0.0
+    told_seconds: float = 0.0
 
     def fill(self, cases: Iterable[Case], ending: Ending) -> None:
         """Let every case that has no trajectory yet end like this."""
@@ -82,7 +91,7 @@ class Dialogue:
         self.child, self.job, self.limits, self.answered = child, job, job.limits, answered
         self.sealed = sealed
         self.end = asyncio.ensure_future(child.ended())
-        self.listener = Listener(child, job.limits)
+        self.listener, self.headcount = Listener(child, job.limits), Headcount(child, job.limits)
         self.imported = False
 
     async def run(self, cases: list[Case]) -> None:
@@ -102,6 +111,8 @@ class Dialogue:
                 return
             self.answered.printed[case.name] = printed
             self.answered.trajectories[case.name] = reply.trajectory
+            if not case.sealed:
+                self.answered.told_seconds = self.answered.seconds
             cases.pop(0)
             ending = reply.trajectory.ending if not reply.reached else enough(self.job, self.answered)
             if reply.spent and ending is None:
@@ -218,6 +229,8 @@ class Dialogue:
             await asyncio.wait({self.end}, timeout=REPORT_SECONDS)
         if self.listener.flooded:
             return Ending("too_much_output", message=f"it printed more than {self.limits.output_bytes >> 20} MB")
+        if self.headcount.crowded:
+            return Ending("killed", message=f"it had more than {self.limits.threads} threads at a time")
         if not self.end.done():
             return Ending("killed", message="it closed the channel its result should come through")
         status = self.end.result()
@@ -235,6 +248,7 @@ class Dialogue:
         with suppress(GraderError, asyncio.CancelledError):
             await self.end
         self.listener.close()
+        self.headcount.close()
         self.child.close()
         await asyncio.sleep(0)
 
@@ -252,7 +266,8 @@ def enough(job: Job, answered: Answered) -> Ending | None:
     """Why the cases that are left are not run, if they are not: too many were broken off, or time is up."""
     broken = [run.ending.how for run in answered.trajectories.values() if run.ending.how in BROKEN_OFF]
     if len(broken) >= job.limits.patience:
-        return Ending(broken[-1], message=f"it was not run: {len(broken)} cases before it had been broken off")
+        cases = f"{len(broken)} case{'s' * (len(broken) > 1)}"
+        return Ending(broken[-1], message=f"it was not run: {cases} before it had been broken off")
     if job.budget.seconds <= 0:
         return Ending("timed_out", message=f"it was not run: {job.budget.given:g} seconds had passed in all exercises")
     if answered.seconds >= job.limits.job_seconds:

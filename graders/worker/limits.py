@@ -25,6 +25,7 @@ class Limits:
         output_bytes: bytes printed in one case after which the child is ended; only `kept_output` of them are kept.
         result_bytes: the result of one case as it is written; a row that would not fit is not read any more.
         values: numbers and facts in the result of one case.
+        threads: threads at a time; torch itself stays on one.
         rows: rows read of one case; the longest reference has 150.
         patience: cases that may be broken off before the rest of the exercise is not run any more.
     """
@@ -38,6 +39,7 @@ class Limits:
     kept_output: int = 64 << 10
     result_bytes: int = 1 << 20
     values: int = 100_000
+    threads: int = 256
     rows: int = 2000
     patience: int = 2
 

@@ -27,6 +27,11 @@ class SpawnedChild:
     result: asyncio.StreamReader
     output: asyncio.StreamReader
 
+    @property
+    def pid(self) -> int:
+        """Its number."""
+        return self.process.pid
+
     async def ended(self) -> int:
         """Wait for its end."""
         return await self.process.wait()

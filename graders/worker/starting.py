@@ -44,6 +44,10 @@ class Unconfined(RuntimeError):
 class Child(Protocol):
     """A process that can run a student's line, seen from outside."""
 
+    @property
+    def pid(self) -> int:
+        """Its number."""
+
     job: asyncio.StreamWriter
     result: asyncio.StreamReader
     output: asyncio.StreamReader

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from contextlib import suppress
 
@@ -59,11 +60,17 @@ def _over_what_it_has(memory: int) -> dict[str, int]:
     return {}
 
 
-def limit_cpu(seconds: int) -> None:
-    """Give the coming case so many seconds of processor time, where the system can."""
+def limit_cpu(seconds: int, ever: float) -> None:
+    """Give the coming case so many seconds of processor time, where the system can.
+
+    The end of them can be ignored, or put off; that of what all cases together get, from the first call on, cannot.
+    """
     if resource is None:
         return
     with suppress(OSError, ValueError):
         used = resource.getrusage(resource.RUSAGE_SELF)
-        limit = int(used.ru_utime + used.ru_stime) + seconds + 1
-        resource.setrlimit(resource.RLIMIT_CPU, (limit, -1))
+        so_far = int(used.ru_utime + used.ru_stime) + 1
+        _, last = resource.getrlimit(resource.RLIMIT_CPU)
+        if last == resource.RLIM_INFINITY:
+            last = so_far + math.ceil(ever)
+        resource.setrlimit(resource.RLIMIT_CPU, (min(so_far + seconds, last), last))
