@@ -80,7 +80,7 @@ def forking() -> Iterator[Callable[[], float]]:
 
 def memory(worker: Worker, job: Job) -> float:
     """Megabytes by which a child that has run a case makes the server's memory larger; not a number if not told."""
-    assert isinstance(worker.starter, ForkServer)
+    assert isinstance(worker.starter, ForkServer) and isinstance(job.source, bytes)  # noqa: PT018
     server = worker.starter.process.pid
     alone = proportional([server])
     found: list[float] = []

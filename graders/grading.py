@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from graders.model import AnswerKey
 from graders.report import Report, grade
@@ -51,7 +52,9 @@ def grade_submission(
             queue.append(job_for(key, handed.source, limits, budget))
 
     def ended(job: Job, answered: Answered) -> None:
-        finish(grade(jobs[job.name], answered.trajectories, answered.printed, answered.told_seconds, strict))
+        cells = job.source if isinstance(job.source, tuple) else ()
+        runs = {name: in_its_cell(run, cells) for name, run in answered.trajectories.items()}
+        finish(grade(jobs[job.name], runs, answered.printed, answered.told_seconds, strict, bool(cells)))
 
     if queue:
         worker.run(queue, ended)
@@ -59,7 +62,10 @@ def grade_submission(
 
 
 def job_for(
-    key: AnswerKey, source: bytes, limits: Mapping[str, float] | None = None, budget: Budget | None = None
+    key: AnswerKey,
+    source: bytes | tuple[str, ...],
+    limits: Mapping[str, float] | None = None,
+    budget: Budget | None = None,
 ) -> Job:
     """The job that drives an answer through a key's cases, within the given limits before the exercise's own.
 
@@ -72,6 +78,17 @@ def job_for(
         exercise.name, source, key.functions, exercise.rollout, cases, exercise.by_hand, bounds,
         budget or Budget(),
     )  # fmt: skip
+
+
+def in_its_cell(run: Trajectory, cells: Sequence[str]) -> Trajectory:
+    """A run whose end names a line counted through all cells, with that line counted in its own cell."""
+    line = run.ending.line or 0
+    for cell in cells:
+        length = cell.count("\n") + 1
+        if 1 <= line <= length:
+            return replace(run, ending=replace(run.ending, line=line))
+        line -= length
+    return run
 
 
 def not_handed_in(key: AnswerKey, handed: Handed) -> dict[str, Trajectory]:

@@ -47,7 +47,7 @@ class Report:
     """One exercise: status, score by checks, the first divergence, the diagnosis, and what was printed meanwhile.
 
     `route` is what the answer called of that which the exercise asks to be written by hand; it costs nothing unless
-    the grading was `strict`.
+    the grading was `strict`. `notebook` says that the answer stands in a notebook rather than in a file.
     """
 
     key: AnswerKey
@@ -59,6 +59,7 @@ class Report:
     seconds: float = 0.0
     route: str = ""
     strict: bool = False
+    notebook: bool = False
 
     @property
     def name(self) -> str:
@@ -112,6 +113,7 @@ def grade(
     printed: Mapping[str, str] | None = None,
     seconds: float = 0.0,
     strict: bool = False,
+    notebook: bool = False,
 ) -> Report:
     """Score an answer's trajectories on every case of the key, and diagnose it.
 
@@ -135,7 +137,9 @@ def grade(
     loaded = not all(verdict.ending.loading for verdict in verdicts)
     comparable = loaded and status not in NOT_TO_COMPARE and status not in ("passed", "grader_error")
     diagnosis = diagnose(key, answered) if comparable else ()
-    report = Report(key, status, checks, verdicts, diagnosis, seconds=seconds, route=route, strict=strict)
+    report = Report(
+        key, status, checks, verdicts, diagnosis, seconds=seconds, route=route, strict=strict, notebook=notebook
+    )
     if report.first is not None:
         diagnosis = _told_first(key, report.first.case, diagnosis)
     told = report.first or next((verdict for verdict in verdicts if not verdict.case.sealed), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import stat
 from dataclasses import dataclass
@@ -17,9 +18,9 @@ class SubmissionError(Exception):
 
 @dataclass(frozen=True)
 class Handed:
-    """One exercise's file: its bytes, or a sentence about why there are none."""
+    """One exercise's answer: its file's bytes or its notebook's cells, or a sentence about why there is none."""
 
-    source: bytes | None
+    source: bytes | tuple[str, ...] | None
     why_not: str = ""
 
 
@@ -35,8 +36,9 @@ class Submission:
         """The content's hash: equal for equal files, whoever hands them in."""
         digest = hashlib.sha256()
         for name, handed in sorted(self.files.items()):
-            source = b"" if handed.source is None else handed.source
-            digest.update(f"{name} {handed.source is not None} {len(source)}\n".encode() + source)
+            source = handed.source or b""
+            text = source if isinstance(source, bytes) else json.dumps(source).encode("ascii")
+            digest.update(f"{name} {handed.source is not None} {len(text)}\n".encode() + text)
         return digest.hexdigest()
 
 

@@ -107,25 +107,26 @@ def fact(report: Report) -> list[str]:
     """What happened, without any guess at why: the first divergence, or how the run ended; empty for a right answer."""
     name, verdict = report.name, report.first
     if report.status == "not_started":
-        return [f"Not started: write your answer in {name}.py, in place of the raise."]
+        file = "its cell" if report.notebook else f"{name}.py"
+        return [f"Not started: write your answer in {file}, in place of the raise."]
     if verdict is None or verdict.divergence is None:
         return []
     ending, divergence = verdict.ending, verdict.divergence
     where = f"In {_quoted(case_label(report, verdict.case))}"
     if ending.how == "grader_error":
-        return _ending_words(name, ending)
+        return _ending_words(report, ending)
     if verdict.case.sealed:
         happened = SEALED_ENDINGS.get(ending.how, "something differs")
         if ending.how == "raised" and ending.error:
             happened = f"your code raises {ending.error}"
         return [f"Every case you can see is right. {where}, with inputs that you cannot see, {happened}."]
     if ending.how in ("missing", "syntax_error"):
-        return _ending_words(name, ending)
+        return _ending_words(report, ending)
     if ending.loading:
-        return ["While your file was being loaded:", *_ending_words(name, ending)]
+        return ["While your file was being loaded:", *_ending_words(report, ending)]
     row = row_words(report, divergence)
     if divergence.quantity == "ending":
-        return [f"{where}, {row}:" if divergence.step else f"{where}:", *_ending_words(name, ending)]
+        return [f"{where}, {row}:" if divergence.step else f"{where}:", *_ending_words(report, ending)]
     if divergence.quantity == "rows":
         expected, got = number_words(divergence.expected), number_words(divergence.got)
         return [f"{where}: {expected} rows expected, {got} came back."]
@@ -181,9 +182,10 @@ def waits_for_input(ending: Ending) -> bool:
     return ending.error == "EOFError" and ending.message == "EOF when reading a line"
 
 
-def _ending_words(name: str, ending: Ending) -> list[str]:
-    """How a run ended, with the student's own file and line."""
-    place = f"{name}.py, line {ending.line}: " if ending.line else f"{name}.py: "
+def _ending_words(report: Report, ending: Ending) -> list[str]:
+    """How a run ended, with the student's own file or cell, and line."""
+    file = "your notebook" if report.notebook else f"{report.name}.py"
+    place = f"{file}, line {ending.line}{' of the cell' * report.notebook}: " if ending.line else f"{file}: "
     source = [f"    {ending.source}"] if ending.source else []
     message = re.split(r"\n|\\n", ending.message.strip())[0]
     if ending.how in ("raised", "not_started", "syntax_error"):
@@ -194,15 +196,15 @@ def _ending_words(name: str, ending: Ending) -> list[str]:
             says = "your code waits for input, and there is nobody to type while it is graded; remove it."
         elif stops_at_breakpoint(ending):
             says = "your code stops at a breakpoint, and nobody can type there while it is graded."
-            return [f"{place}{says} To step through it: descent debug {name}", *source]
+            return [f"{place}{says} To step through it: descent debug {report.name}", *source]
         return [place + says, *source]
     if ending.how == "missing":
-        return [f"{name}.py: {message}."]
+        return [f"{file}: {message}."]
     if ending.how == "out_of_memory":
         return [f"{place}it ran out of memory.", *source]
     if ending.how == "grader_error":
         return [f"The grader failed, not your answer: {message}. Run it again."]
-    return [f"{name}.py: {message}, so it was stopped."]
+    return [f"{file}: {message}, so it was stopped."]
 
 
 def explanation(report: Report) -> list[str]:

@@ -117,17 +117,17 @@ def test_a_server_that_cannot_start_is_the_graders_error(monkeypatch: pytest.Mon
 
 
 def test_answers_are_told_of_one_by_one_beside_the_loop_that_keeps_time(worker: Worker) -> None:
-    told: list[bytes] = []
+    told: list[str] = []
 
     def done(finished: Job, answered: Answered) -> None:
         with pytest.raises(RuntimeError):
             asyncio.get_running_loop()
         assert len(answered.trajectories) == FOR_ALL
-        told.append(finished.source)
+        told.append(str(finished.source))
 
     jobs = [job(always(f"n = {n}")) for n in range(5)]
     worker.run(jobs, done)
-    assert sorted(told) == sorted(one.source for one in jobs)
+    assert sorted(told) == sorted(str(one.source) for one in jobs)
 
 
 SPAWNED = {

@@ -13,8 +13,9 @@ from graders.model import Case
 from graders.stopping import held_back
 from graders.trajectory import Ending
 from graders.worker import kernel
-from graders.worker.dialogue import Answered, Job, converse
+from graders.worker.dialogue import converse
 from graders.worker.forking import ForkServer
+from graders.worker.jobs import Answered, Job
 from graders.worker.layers import NEEDED, STOPS, confined
 from graders.worker.limits import Budget, LimitError, Limits
 from graders.worker.spawning import Spawner

@@ -16,6 +16,7 @@ from graders.plain import ending_to_plain, trajectory_to_plain
 from graders.rollouts import ROLLOUTS
 from graders.trajectory import COMPLETED, Ending, Row, Trajectory, Value
 from graders.worker.calls import recorded
+from graders.worker.cells import compile_cells
 from graders.worker.functions import functions_of
 from graders.worker.layers.rlimits import limit_cpu
 from graders.worker.loading import Source, compile_answer, load, row_of
@@ -58,7 +59,7 @@ def _answer(job: dict[str, Any], job_fd: int, result_fd: int) -> None:
     me = _getpid()
     sys.argv = [job["filename"]]
     limits = job["limits"]
-    compiled = compile_answer(job["source"].encode("latin-1"), job["filename"])
+    compiled = _compiled(job)
     if isinstance(compiled, Ending):
         send(result_fd, {"compiled": ending_to_plain(compiled)})
         return
@@ -76,6 +77,12 @@ def _answer(job: dict[str, Any], job_fd: int, result_fd: int) -> None:
         regain()
         flush()
         write(result_fd, _told(trajectory, compiled, limits["result_bytes"]))
+
+
+def _compiled(job: Mapping[str, Any]) -> Source | Ending:
+    if isinstance(job["source"], str):
+        return compile_answer(job["source"].encode("latin-1"), job["filename"])
+    return compile_cells(job["source"], job["filename"], job["functions"])
 
 
 def _only(pid: int) -> None:

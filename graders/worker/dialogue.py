@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from graders.model import Case
@@ -14,7 +14,7 @@ from graders.plain import NotPlain, ending_from_plain, trajectory_from_plain
 from graders.trajectory import BROKEN_OFF, Ending, Trajectory
 from graders.worker import wire
 from graders.worker.headcount import Headcount
-from graders.worker.limits import Budget, Limits
+from graders.worker.jobs import Answered, Job
 from graders.worker.listening import Listener
 from graders.worker.starting import Child, GraderError, frame
 
@@ -29,42 +29,6 @@ Sealed = Callable[[object], None]
 
 KNOWN_TO_A_CHILD = ("completed", "raised", "not_started", "missing", "out_of_memory")
 """How a run can have ended that the child itself tells of; the other words are the grader's own."""
-
-
-@dataclass(frozen=True)
-class Job:
-    """One answer to one exercise: its source text, what to call and how, and the cases to drive it through."""
-
-    name: str
-    source: bytes
-    functions: Mapping[str, tuple[str, ...]]
-    rollout: str
-    cases: tuple[Case, ...]
-    by_hand: tuple[str, ...] = ()
-    limits: Limits = field(default_factory=Limits)
-    budget: Budget = field(default_factory=Budget, compare=False)
-
-
-@dataclass
-class Answered:
-    """What came back: a trajectory for every case, what was printed meanwhile, how long the answer was at work.
-
-    Attributes:
-        trajectories: by case.
-        printed: by case.
-        seconds: how long it was at work on all cases.
-        told_seconds: how long on those that it is told of: an answer could tell of the others by taking its time.
-    """
-
-    trajectories: dict[str, Trajectory] = field(default_factory=dict)
-    printed: dict[str, str] = field(default_factory=dict)
-    seconds: float = 0.0
-    told_seconds: float = 0.0
-
-    def fill(self, cases: Iterable[Case], ending: Ending) -> None:
-        """Let every case that has no trajectory yet end like this."""
-        for case in cases:
-            self.trajectories.setdefault(case.name, Trajectory((), ending))
 
 
 class Silence(Exception):
@@ -126,7 +90,7 @@ class Dialogue:
         """Hand over the source; the ending of an answer that cannot be compiled, None for one that can."""
         job = self.job
         introduction = {
-            "source": job.source.decode("latin-1"),
+            "source": job.source.decode("latin-1") if isinstance(job.source, bytes) else job.source,
             "filename": f"{job.name}.py",
             "functions": job.functions,
             "by_hand": job.by_hand,

@@ -44,17 +44,19 @@ def compile_answer(source: bytes, filename: str) -> Source | Ending:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return Source(compile(text, filename, "exec", dont_inherit=True), filename, lines)
-    except SyntaxError as error:
-        source_line = (error.text or _line_of(lines, error.lineno)).strip()[:LONGEST_FACT]
-        message = str(error.msg)[:LONGEST_MESSAGE]
-        return Ending("syntax_error", type(error).__name__, message, error.lineno, source_line)
-    except (ValueError, RecursionError, MemoryError, OverflowError) as error:
+    except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError) as error:
+        return not_compiled(error, lines)
+
+
+def not_compiled(error: Exception, lines: Sequence[str], before: int = 0) -> Ending:
+    """How compiling some lines ended; the error counts its line from those before it on."""
+    if not isinstance(error, SyntaxError):
         return Ending("syntax_error", type(error).__name__, message_of(error) or "the file cannot be compiled")
-
-
-def _line_of(lines: Sequence[str], number: int | None) -> str:
-    """A line by its number: what Python finds only after it has parsed a file comes without its text."""
-    return lines[number - 1] if number is not None and 1 <= number <= len(lines) else ""
+    line = None if error.lineno is None else error.lineno + before
+    # What Python finds only after it has parsed a file comes without its text.
+    text = error.text or (lines[line - 1] if line is not None and 1 <= line <= len(lines) else "")
+    message = str(error.msg)[:LONGEST_MESSAGE]
+    return Ending("syntax_error", type(error).__name__, message, line, text.strip()[:LONGEST_FACT])
 
 
 def load(compiled: Source) -> types.ModuleType:
