@@ -25,7 +25,7 @@ test: .venv/ready  ## everything that must hold before a change lands
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest tests -p xdist.plugin -n 2
+	$(BIN)/python -m pytest tests -p xdist.plugin -n 2 --dist loadgroup
 
 audit: .venv/ready  ## are all known mistakes caught and named, and all right answers accepted?
 	$(BIN)/descent audit

@@ -149,7 +149,8 @@ class Exercise:
     `functions` are what an answer defines where that is not just one function of the exercise's name. `part` is the
     part of the course it belongs to, `after` the exercises to do before. `by_hand` names what a right answer is not
     meant to call: modules of torch ("torch.optim") or functions of it ("mse_loss"). `limits` are those of
-    `graders.worker.Limits` that are not the usual ones.
+    `graders.worker.Limits` that are not the usual ones. `notebook` is the one it is woven into, that of its part where
+    it is empty, and `question` one to be answered in words there.
     """
 
     name: str
@@ -165,6 +166,8 @@ class Exercise:
     counted: str = "step {step}"
     functions: tuple[str, ...] = ()
     part: str = "core"
+    notebook: str = ""
+    question: str = ""
     after: tuple[str, ...] = ()
     by_hand: tuple[str, ...] = ()
     limits: Mapping[str, float] = field(default_factory=dict)
@@ -234,12 +237,14 @@ class Exercise:
         return next(wrong for wrong in self.misconceptions if wrong.name == name)
 
     def published(self) -> Exercise:
-        """What a student may read: no sealed case, no draw, and of a misconception its words but not its edit."""
+        """What a grader needs and a student may read: no sealed case, no draw, no edit, nothing of the notebook."""
         return replace(
             self,
             cases=tuple(case for case in self.cases if not case.sealed),
             misconceptions=tuple(replace(wrong, old="", new="", also=()) for wrong in self.misconceptions),
             draw=None,
+            notebook="",
+            question="",
         )
 
 

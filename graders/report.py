@@ -47,7 +47,8 @@ class Report:
     """One exercise: status, score by checks, the first divergence, the diagnosis, and what was printed meanwhile.
 
     `route` is what the answer called of that which the exercise asks to be written by hand; it costs nothing unless
-    the grading was `strict`. `notebook` says that the answer stands in a notebook rather than in a file.
+    the grading was `strict`. `notebook` says that the answer stands in a notebook rather than in a file. `shown` is
+    what the answer did on the case that is told, and may be seen.
     """
 
     key: AnswerKey
@@ -60,6 +61,7 @@ class Report:
     route: str = ""
     strict: bool = False
     notebook: bool = False
+    shown: Trajectory | None = None
 
     @property
     def name(self) -> str:
@@ -86,6 +88,13 @@ class Report:
         """The verdict to tell: the first visible case that failed, else the first sealed one."""
         failed = [verdict for verdict in self.verdicts if verdict.divergence is not None]
         return min(failed, key=lambda verdict: verdict.case.sealed, default=None)
+
+    @property
+    def told(self) -> Case | None:
+        """The case that may be shown: that of the first verdict, or the first of a right answer; a sealed one never."""
+        first = self.first.case if self.first is not None else None
+        case = first or next((verdict.case for verdict in self.verdicts if not verdict.case.sealed), None)
+        return None if case is None or case.sealed else case
 
     @property
     def counterexample(self) -> Verdict | None:
@@ -142,9 +151,10 @@ def grade(
     )
     if report.first is not None:
         diagnosis = _told_first(key, report.first.case, diagnosis)
-    told = report.first or next((verdict for verdict in verdicts if not verdict.case.sealed), None)
-    shown = "" if told is None or told.case.sealed else (printed or {}).get(told.case.name, "")
-    return replace(report, diagnosis=diagnosis, printed=shown)
+    if (told := report.told) is None:
+        return replace(report, diagnosis=diagnosis)
+    said = (printed or {}).get(told.name, "")
+    return replace(report, diagnosis=diagnosis, printed=said, shown=answered[told.name])
 
 
 def _told_first(key: AnswerKey, case: Case, diagnosis: tuple[Diagnosis, ...]) -> tuple[Diagnosis, ...]:

@@ -61,7 +61,7 @@ def find_answer(folder: Path, names: list[str], name: str) -> Path:
     return (inner if not answers and inner.is_dir() and not inner.is_symlink() else folder) / f"{name}.py"
 
 
-def read_answer(path: Path) -> Handed:
+def read_answer(path: Path, largest: int = LARGEST_ANSWER) -> Handed:
     """One file's bytes. A link, a folder, a pipe or a very large file is refused without being read.
 
     So is one of somebody else's under a second name (a hard link): who could not read it could hand it in all the same.
@@ -77,17 +77,18 @@ def read_answer(path: Path) -> Handed:
     except OSError as error:
         return Handed(None, f"it cannot be read ({error.strerror})")
     try:
-        return _read(descriptor, owner)
+        return _read(descriptor, owner, largest)
     finally:
         os.close(descriptor)
 
 
-def _read(descriptor: int, owner: int) -> Handed:
+def _read(descriptor: int, owner: int, largest: int) -> Handed:
     """The bytes of an open file, if it is one: opening does not refuse everything that must not be read.
 
     Args:
         descriptor: the file.
         owner: whose the folder is.
+        largest: how many bytes it may have.
     """
     kind = os.fstat(descriptor)
     if stat.S_ISDIR(kind.st_mode):
@@ -96,8 +97,11 @@ def _read(descriptor: int, owner: int) -> Handed:
         return Handed(None, "it is not an ordinary file")
     if kind.st_nlink > 1 and kind.st_uid != owner:
         return Handed(None, "it is a link to somebody else's file; hand in a file of your own")
-    if kind.st_size > LARGEST_ANSWER:
-        size = f"{kind.st_size / 2**20:.1f} MB" if kind.st_size > 2**20 else f"{kind.st_size >> 10} KB"
-        return Handed(None, f"it is too large ({size}); an answer has at most {LARGEST_ANSWER >> 10} KB")
+    if kind.st_size > largest:
+        return Handed(None, f"it is too large ({_size(kind.st_size)}); it may have at most {_size(largest)}")
     with os.fdopen(descriptor, "rb", closefd=False) as file:
-        return Handed(file.read(LARGEST_ANSWER))
+        return Handed(file.read(largest))
+
+
+def _size(count: int) -> str:
+    return f"{count / 2**20:.1f} MB" if count > 2**20 else f"{count >> 10} KB"

@@ -96,7 +96,7 @@ def details(report: Report) -> list[str]:
         lines += [*working[:1], *(WORKING + line for line in working[1:-1]), *working[1:][-1:]]
     lines += [one_line(said) for said in remark(report)]
     if not report.passed:
-        lines += _printed(report.printed)
+        lines += printed_lines(report.printed)
     if not report.passed and report.status not in ("missing", "grader_error"):
         lines.append(f"Hint: descent hint {report.name}")
     return lines
@@ -107,7 +107,7 @@ def fact_lines(report: Report) -> list[str]:
     return [THEIRS + one_line(said[2:]) if said.startswith("    ") else one_line(said) for said in fact(report)]
 
 
-def _printed(text: str) -> list[str]:
+def printed_lines(text: str) -> list[str]:
     """What an answer printed, cut to what a screen can bear."""
     text = clean(text).rstrip()
     if not text:

@@ -12,17 +12,10 @@ from pathlib import Path
 from typing import NoReturn
 
 from graders import __version__
-from graders.exits import DONE, FAILED, STOPPED, UsageError
+from graders.exits import DONE, FAILED, UsageError
 from graders.files import PlaceError, check_place, write_whole
-from graders.instructors import INSTRUCTORS_VERBS, run_instructors, run_reference
-from graders.keys import (
-    CourseError,
-    chosen,
-    find_course,
-    read_heads,
-    read_keys,
-    read_sealed_keys,
-)
+from graders.instructors import INSTRUCTORS_VERBS, keys_of_record, run_instructors
+from graders.keys import CourseError, chosen, find_course, read_heads
 from graders.report import Report
 from graders.streams import complain, write
 from graders.students import run_debug, run_hint, run_reset
@@ -164,13 +157,7 @@ def run_grade(asked: argparse.Namespace) -> int:
         check_place(asked.json)
     Limits().changed(limits := dict(asked.limit))
     with Worker(confined=not asked.unconfined) as worker:
-        if course.has_answers:
-            code = run_reference(course, ["refresh", *names])
-            if code == STOPPED:
-                return code
-            if code:
-                raise UsageError("the sealed cases could not be made; see the line above")
-        keys = read_sealed_keys(course, names) if course.has_answers else read_keys(course.trajectories, names)
+        keys = keys_of_record(course, names)
         try:
             reports = grade_submission(worker, keys, submission, strict=asked.strict, limits=limits)
         except Unconfined as refused:

@@ -124,6 +124,7 @@ EXERCISE = Exercise(
     title="Accumulate the gradient",
     number=31,
     part="extension",
+    notebook="practice",
     after=("run_with_optimizer", "clipped_step"),
     rollout="accumulated_steps",
     counted="call {number}",

@@ -143,6 +143,7 @@ EXERCISE = Exercise(
     title="Adadelta by hand",
     number=17,
     part="extension",
+    notebook="optimizers",
     after=("rmsprop_step",),
     rollout="optimizer_steps",
     counted="step {number}",

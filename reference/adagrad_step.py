@@ -143,6 +143,7 @@ EXERCISE = Exercise(
     title="Adagrad by hand",
     number=16,
     part="extension",
+    notebook="optimizers",
     after=("sgd_step",),
     rollout="optimizer_steps",
     counted="step {number}",

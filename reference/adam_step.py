@@ -152,6 +152,7 @@ EXERCISE = Exercise(
     title="Adam by hand",
     number=18,
     part="extension",
+    notebook="optimizers",
     after=("sgd_step", "rmsprop_step"),
     rollout="optimizer_steps",
     counted="step {number}",

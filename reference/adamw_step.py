@@ -151,6 +151,7 @@ EXERCISE = Exercise(
     title="AdamW by hand",
     number=19,
     part="extension",
+    notebook="optimizers",
     after=("adam_step",),
     rollout="optimizer_steps",
     counted="step {number}",

@@ -221,6 +221,7 @@ EXERCISE = Exercise(
     title="A scheduler from its name",
     number=37,
     part="extension",
+    notebook="schedules",
     after=("build_optimizer", "run_with_scheduler"),
     rollout="built_scheduler",
     checks=(

@@ -184,6 +184,7 @@ EXERCISE = Exercise(
     title="Save a run and go on",
     number=38,
     part="extension",
+    notebook="practice",
     after=("train_epochs",),
     functions=("save_state", "load_state"),
     rollout="resumed_training",

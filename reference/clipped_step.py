@@ -153,6 +153,7 @@ EXERCISE = Exercise(
     title="Clip the gradient",
     number=30,
     part="extension",
+    notebook="practice",
     after=("run_with_optimizer", "build_optimizer"),
     rollout="clipped_steps",
     counted="call {number}",

@@ -198,6 +198,7 @@ EXERCISE = Exercise(
     title="One surface, any optimizer",
     number=20,
     part="extension",
+    notebook="practice",
     after=("trace_3d", "build_optimizer"),
     rollout="descent_points",
     counted="point {number}",

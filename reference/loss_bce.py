@@ -78,6 +78,7 @@ EXERCISE = Exercise(
     title="Binary cross-entropy, by hand",
     number=24,
     part="extension",
+    notebook="losses",
     after=("loss_nll",),
     rollout="loss_value",
     counted="batch {number}",

@@ -96,6 +96,7 @@ EXERCISE = Exercise(
     title="Binary cross-entropy of scores, by hand",
     number=25,
     part="extension",
+    notebook="losses",
     after=("loss_bce",),
     rollout="loss_value",
     counted="batch {number}",

@@ -104,6 +104,7 @@ EXERCISE = Exercise(
     title="Cross-entropy, by hand",
     number=23,
     part="extension",
+    notebook="losses",
     after=("loss_nll",),
     rollout="loss_value",
     counted="batch {number}",

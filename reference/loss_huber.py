@@ -85,6 +85,7 @@ EXERCISE = Exercise(
     title="Huber's loss, by hand",
     number=28,
     part="extension",
+    notebook="losses",
     after=("loss_l1", "loss_mse"),
     rollout="loss_value",
     counted="batch {number}",

@@ -89,6 +89,7 @@ EXERCISE = Exercise(
     title="The Kullback-Leibler divergence, by hand",
     number=26,
     part="extension",
+    notebook="losses",
     after=("loss_l1",),
     rollout="loss_value",
     counted="batch {number}",

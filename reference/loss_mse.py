@@ -91,6 +91,7 @@ EXERCISE = Exercise(
     title="The mean squared error, by hand",
     number=21,
     part="extension",
+    notebook="losses",
     after=("loss_l1",),
     rollout="loss_value",
     counted="batch {number}",

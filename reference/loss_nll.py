@@ -78,6 +78,7 @@ EXERCISE = Exercise(
     title="The negative log-likelihood, by hand",
     number=22,
     part="extension",
+    notebook="losses",
     after=("loss_l1",),
     rollout="loss_value",
     counted="batch {number}",

@@ -75,6 +75,7 @@ EXERCISE = Exercise(
     title="The loss of counts, by hand",
     number=27,
     part="extension",
+    notebook="losses",
     after=("loss_l1",),
     rollout="loss_value",
     counted="batch {number}",

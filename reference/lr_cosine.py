@@ -87,6 +87,7 @@ EXERCISE = Exercise(
     title="Along half a cosine",
     number=14,
     part="extension",
+    notebook="schedules",
     after=("lr_lambda",),
     rollout="returned_rates",
     checks=(

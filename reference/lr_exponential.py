@@ -69,6 +69,7 @@ EXERCISE = Exercise(
     title="A rate that shrinks by a factor",
     number=10,
     part="extension",
+    notebook="schedules",
     after=("run_with_scheduler",),
     rollout="returned_rates",
     checks=(

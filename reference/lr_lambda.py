@@ -78,6 +78,7 @@ EXERCISE = Exercise(
     title="Any schedule you can write down",
     number=13,
     part="extension",
+    notebook="schedules",
     after=("lr_exponential",),
     rollout="returned_rates",
     checks=(

@@ -102,6 +102,7 @@ EXERCISE = Exercise(
     title="Cuts where you want them",
     number=12,
     part="extension",
+    notebook="schedules",
     after=("lr_step",),
     rollout="returned_rates",
     checks=(

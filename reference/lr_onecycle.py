@@ -100,6 +100,7 @@ EXERCISE = Exercise(
     title="One cycle: up, and far down",
     number=35,
     part="extension",
+    notebook="schedules",
     after=("lr_warmup_cosine",),
     rollout="returned_rates",
     checks=(

@@ -111,6 +111,7 @@ EXERCISE = Exercise(
     title="Lower the rate when the loss stands still",
     number=36,
     part="extension",
+    notebook="schedules",
     after=("run_with_scheduler",),
     rollout="returned_rates",
     counted="loss {step}",

@@ -74,6 +74,7 @@ EXERCISE = Exercise(
     title="Down the stairs",
     number=11,
     part="extension",
+    notebook="schedules",
     after=("lr_exponential",),
     rollout="returned_rates",
     checks=(

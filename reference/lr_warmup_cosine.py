@@ -118,6 +118,7 @@ EXERCISE = Exercise(
     title="Warm up, then anneal",
     number=34,
     part="extension",
+    notebook="schedules",
     after=("lr_cosine", "lr_multistep"),
     rollout="returned_rates",
     checks=(

@@ -166,6 +166,7 @@ EXERCISE = Exercise(
     title="Parameter groups",
     number=32,
     part="extension",
+    notebook="practice",
     after=("build_optimizer",),
     rollout="param_groups",
     counted="row {step}",

@@ -115,6 +115,9 @@ EXERCISE = Exercise(
     name="manual_gd_step",
     title="Gradient descent by hand",
     number=1,
+    question="Why does the update have to stand where autograd does not record, and what would go wrong with "
+    "`x -= lr * x.grad` outside of `torch.no_grad()`? And why must the gradient be cleared, when nobody asked for it "
+    "to be kept?",
     rollout="gd_steps",
     counted="call {number}",
     checks=(

@@ -165,6 +165,7 @@ EXERCISE = Exercise(
     title="RMSprop by hand",
     number=15,
     part="extension",
+    notebook="optimizers",
     after=("sgd_step",),
     rollout="optimizer_steps",
     counted="step {number}",

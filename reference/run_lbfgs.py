@@ -167,6 +167,7 @@ EXERCISE = Exercise(
     title="Let the curvature choose the step",
     number=29,
     part="extension",
+    notebook="practice",
     after=("run_with_optimizer",),
     rollout="vector_rows",
     counted="row {step}",

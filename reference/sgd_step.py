@@ -152,6 +152,7 @@ EXERCISE = Exercise(
     title="SGD with momentum by hand",
     number=9,
     part="extension",
+    notebook="optimizers",
     after=("manual_gd_step", "run_with_optimizer"),
     rollout="optimizer_steps",
     counted="step {number}",

@@ -180,6 +180,8 @@ EXERCISE = Exercise(
     name="trace_3d",
     title="Keep a trace of a descent on a surface",
     number=7,
+    question="Run down the surface x³ - y³ from (10, -4) with lr 0.1 and print the gradient at each point. Why is f "
+    "infinite after seven steps, and what would you change?",
     after=("trace_2d",),
     rollout="surface_points",
     counted="point {number}",

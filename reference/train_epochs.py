@@ -155,6 +155,7 @@ EXERCISE = Exercise(
     title="The training loop",
     number=33,
     part="extension",
+    notebook="practice",
     after=("run_with_scheduler",),
     rollout="trained_epochs",
     counted="epoch {number}",

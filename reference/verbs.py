@@ -88,6 +88,29 @@ def run_wrong(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def run_notebook(arguments: argparse.Namespace) -> int:
+    """Weave the notebooks."""
+    from reference.weave import write_notebooks
+
+    for path in write_notebooks(arguments.out, read_all(), arguments.source):
+        write(f"wrote {path}\n")
+    return 0
+
+
+def run_setup_course(arguments: argparse.Namespace) -> int:
+    """Make a folder an nbgrader course of this course."""
+    from graders.notebooks.course import set_up
+    from reference.weave import write_notebooks
+
+    folder = Path(arguments.folder)
+    write(f"wrote {set_up(folder)}\n")
+    for path in write_notebooks(folder / SOURCES, read_all(), arguments.source):
+        write(f"wrote {path}\n")
+    return 0
+
+
+SOURCES = Path("build/nbgrader/source")
+FROM = "where pip finds this course, for a first cell that installs it (on Colab); without it there is no such cell"
 EXERCISES = "exercises, each a file of reference/ without its .py; all of them by default"
 VERBS = {
     "publish": (run_publish, "write the stubs and the visible answer keys, and say which files changed"),
@@ -110,6 +133,16 @@ def parser() -> Parser:
         "name", metavar="NAME", help="the new exercise, in lower case: file, function and key have its name"
     )
     verb.set_defaults(run=run_new)
+    about = "Weave the notebooks that nbgrader distributes, each with the exercises of one part of the course."
+    verb = verbs.add_parser("notebook", help="weave the notebooks for nbgrader", description=about)
+    verb.add_argument("--from", dest="source", metavar="URL", help=FROM)
+    verb.add_argument("--out", metavar="DIR", type=Path, default=SOURCES, help=f"where to (default: {SOURCES})")
+    verb.set_defaults(run=run_notebook)
+    about = "Make a folder an nbgrader course: its settings, and the notebooks in it. All of nbgrader's lies in build/."
+    verb = verbs.add_parser("setup-course", help="make a folder an nbgrader course", description=about)
+    verb.add_argument("folder", metavar="DIR", help="a new folder, or one of your own")
+    verb.add_argument("--from", dest="source", metavar="URL", help=FROM)
+    verb.set_defaults(run=run_setup_course)
     about = "Write a wrong answer to every exercise, one known misconception each, to see what the grader says."
     verb = verbs.add_parser("wrong", help="write a folder of wrong answers", description=about)
     verb.add_argument("folder", metavar="FOLDER", help="a new folder, or one that holds such answers only")

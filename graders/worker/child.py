@@ -9,19 +9,16 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
-from itertools import islice
 from typing import Any
 
 from graders.plain import ending_to_plain, trajectory_to_plain
-from graders.rollouts import ROLLOUTS
-from graders.trajectory import COMPLETED, Ending, Row, Trajectory, Value
-from graders.worker.calls import recorded
+from graders.trajectory import COMPLETED, Ending, Trajectory
 from graders.worker.cells import compile_cells
+from graders.worker.driving import Drive
 from graders.worker.functions import functions_of
 from graders.worker.layers.rlimits import limit_cpu
-from graders.worker.loading import Source, compile_answer, load, row_of
+from graders.worker.loading import Source, compile_answer, load
 from graders.worker.raised import ended_by
-from graders.worker.routes import watched
 from graders.worker.surroundings import flush, regain, reset, spent
 from graders.worker.wire import pack, receive, send, write
 
@@ -30,10 +27,6 @@ _exit, _getpid = os._exit, os.getpid
 
 IMPORTED = pack({"imported": True})
 """Said in the middle of what an answer does, so it is made before."""
-LONGEST_NUMBER = 26
-"""Bytes of a number on the wire, its comma included."""
-LONGEST_CHARACTER = 6
-"""Bytes of a character on the wire."""
 
 
 def serve(job_fd: int, result_fd: int, seal: Callable[[int], Mapping[str, str]]) -> None:
@@ -102,10 +95,7 @@ def _told(trajectory: Trajectory, compiled: Source, largest: int) -> bytes:
 
 def _run(compiled: Source, job: dict[str, Any], settings: dict[str, Any], imported: Callable[[], None]) -> Trajectory:
     """The trajectory of one case. The module is executed anew, so that no case sees what another left in it."""
-    rows: list[Row] = []
-    calls = route = ""
-    limits = job["limits"]
-    room = limits["result_bytes"]
+    drive, limits = Drive(), job["limits"]
     loading = True
     try:
         module = load(compiled)
@@ -113,24 +103,8 @@ def _run(compiled: Source, job: dict[str, Any], settings: dict[str, Any], import
         imported()
         functions, ending = functions_of(module, job["functions"])
         if ending.completed:
-            with recorded() as recorder, watched(job["by_hand"]) as watching:
-                try:
-                    for seen in islice(ROLLOUTS[job["rollout"]](*functions, **settings), limits["rows"]):
-                        row = row_of(seen)
-                        room -= sum(map(_room, row.values()))
-                        if room < 0:
-                            break
-                        rows.append(row)
-                finally:
-                    calls, route = recorder.summary, watching.told
+            drive.go(functions, job["rollout"], settings, job["by_hand"], limits["rows"], limits["result_bytes"])
     except BaseException as error:
         regain()
         ending = ended_by(error, compiled.filename, compiled.lines, loading)
-    return Trajectory(tuple(rows), ending, calls, route)
-
-
-def _room(value: Value) -> int:
-    """At most so many bytes a value takes on the wire."""
-    if isinstance(value, str):
-        return LONGEST_CHARACTER * len(value) + LONGEST_NUMBER
-    return LONGEST_NUMBER * (len(value) if isinstance(value, tuple) else 1)
+    return Trajectory(tuple(drive.rows), ending, drive.calls, drive.route)

@@ -1,0 +1,326 @@
+"""The whole cycle with nbgrader's own commands, a real exchange and a real gradebook, for a class of nine."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import shlex
+import subprocess
+import sys
+from collections.abc import Callable
+from copy import deepcopy
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbformat import NotebookNode
+from nbgrader.api import Gradebook
+
+from graders.notebooks import CHECK
+from reference.authored import read_all
+from reference.weave import parted, weave
+from tests.course import COURSE, authored_exercise, descent
+
+pytestmark = pytest.mark.xdist_group("nbgrader")
+
+NAMES = ("manual_gd_step", "loss_l1", "run_with_scheduler")
+POINTS = {name: authored_exercise(name).exercise.points for name in NAMES}
+ASSIGNMENT = "core"
+STRANGER = "check-of-something-else"
+RUN: list[tuple[str, ...]] = []
+"""The commands that were run."""
+
+
+def nbgrader(folder: Path, *words: str, ends: int = 0) -> str:
+    """Run a command of nbgrader's as it stands in the README; what it says."""
+    home = folder / "home"
+    home.mkdir(exist_ok=True)
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    environment = {"PATH": path, "HOME": str(home), "LANG": "C.UTF-8"}
+    run = subprocess.run(
+        [sys.executable, "-m", "nbgrader", *words], cwd=folder, env=environment,
+        capture_output=True, encoding="utf-8", timeout=300, check=False,
+    )  # fmt: skip
+    assert run.returncode == ends, run.stderr
+    RUN.append(words)
+    return run.stdout + run.stderr
+
+
+def cell_of(notebook: NotebookNode, name: str) -> NotebookNode:
+    """The cell with a grade id."""
+    cells: list[NotebookNode] = notebook.cells
+    return next(cell for cell in cells if cell.metadata.get("nbgrader", {}).get("grade_id") == name)
+
+
+def answered(notebook: NotebookNode, **answers: str) -> NotebookNode:
+    """The released notebook with right answers, or with those given."""
+    for name in NAMES:
+        text = answers.get(name, authored_exercise(name).answer)
+        cell_of(notebook, name).source = parted(text)[1]
+    return notebook
+
+
+def mistaken(name: str, misconception: str) -> dict[str, str]:
+    """An exercise's answer with a known mistake."""
+    authored = authored_exercise(name)
+    return {name: authored.exercise.misconception(misconception).applied_to(authored.answer)}
+
+
+def hostile(notebook: NotebookNode) -> NotebookNode:
+    """One that takes points instead of earning them, with markup in what it prints."""
+    taken = "import sys\nprint('<script>alert(1)</script>', file=sys.stderr)\ndef check(*a): return 15.0\n"
+    cell_of(
+        notebook, "manual_gd_step"
+    ).source = f"{taken}def manual_gd_step(x, lr, f):\n    print('<b>')\n    return 15.0"
+    cell_of(notebook, f"{CHECK}manual_gd_step").source = "15.0"
+    cell_of(notebook, f"{CHECK}manual_gd_step").metadata.nbgrader.points = 1000
+    return notebook
+
+
+def warning_and_printing(notebook: NotebookNode) -> NotebookNode:
+    """A right one that writes to stderr, warns, and uses a helper in another cell."""
+    answered(notebook)
+    cell = cell_of(notebook, "manual_gd_step")
+    cell.source = cell.source.replace("y = f(x)", "noisy()\n    y = f(x)")
+    noisy = "def noisy():\n    warnings.warn('w')\n    print('e', file=sys.stderr)"
+    helper = f"%matplotlib inline\nimport sys, warnings\n{noisy}"
+    notebook.cells.insert(0, nbformat.v4.new_code_cell(helper))
+    notebook.cells.append(nbformat.v4.new_code_cell("1 / 0\nwhile True: pass"))
+    return notebook
+
+
+def broken(notebook: NotebookNode) -> NotebookNode:
+    """Right answers in a notebook of which cells were deleted, split, doubled and relabelled."""
+    answered(notebook)
+    doubled = deepcopy(cell_of(notebook, f"{CHECK}loss_l1"))
+    doubled.id = "doubled"
+    whole = cell_of(notebook, "run_with_scheduler")
+    head, _, rest = whole.source.partition("def ")
+    whole.source = head
+    notebook.cells.append(nbformat.v4.new_code_cell(f"def {rest}"))
+    notebook.cells.append(doubled)
+    gone = cell_of(notebook, "manual_gd_step"), cell_of(notebook, f"{CHECK}manual_gd_step")
+    notebook.cells = [cell for cell in notebook.cells if cell not in gone]
+    cell_of(notebook, "loss_l1").metadata.nbgrader.update(grade=True, points=100, grade_id="mine", locked=True)
+    cell_of(notebook, f"{CHECK}run_with_scheduler").metadata.nbgrader.update(solution=True, grade=False)
+    return notebook
+
+
+@dataclass(frozen=True)
+class Student:
+    """What somebody hands in, and what it is worth, exercise by exercise."""
+
+    notebook: Callable[[NotebookNode], NotebookNode | str]
+    worth: tuple[int, int, int]
+    words: str = ""
+
+
+FULL = (POINTS["manual_gd_step"], POINTS["loss_l1"], POINTS["run_with_scheduler"])
+STUDENTS = {
+    "right": Student(answered, FULL, "15 of 15 points"),
+    "untouched": Student(lambda notebook: notebook, (0, 0, 0), "Not started: write your answer in its cell"),
+    "wrong": Student(
+        lambda notebook: answered(notebook, **mistaken("manual_gd_step", "no_zero_grad")), (0, *FULL[1:]),
+        "gradient is never cleared",
+    ),
+    "half": Student(
+        lambda notebook: answered(notebook, **mistaken("manual_gd_step", "returns_none")), (8, *FULL[1:]),
+        "Your function returns nothing",
+    ),
+    "noisy": Student(warning_and_printing, FULL),
+    "late": Student(answered, FULL),
+    "hostile": Student(hostile, (0, 0, 0), "&lt;b&gt;"),
+    "broken": Student(broken, (0, *FULL[1:]), "there is no function called manual_gd_step"),
+    "unreadable": Student(lambda _: '{"cells": [', (0, 0, 0), "could not be read"),
+}  # fmt: skip
+LATE = timedelta(hours=2)
+
+
+@dataclass(frozen=True)
+class Term:
+    """A course's folder after a whole cycle, and what was said meanwhile."""
+
+    folder: Path
+    said: str
+
+    def built(self, *parts: str) -> Path:
+        """A path of nbgrader's."""
+        return self.folder.joinpath("build", "nbgrader", *parts)
+
+    @property
+    def gradebook(self) -> Gradebook:
+        """The real one."""
+        return Gradebook(f"sqlite:///{self.built('gradebook.db')}", "descent")
+
+
+@pytest.fixture(scope="module")
+def term(tmp_path_factory: pytest.TempPathFactory) -> Term:
+    """The cycle, from an empty folder to released feedback."""
+    folder = tmp_path_factory.mktemp("course")
+    made = descent("setup-course", str(folder))
+    assert made.returncode == 0, made.stderr
+    source = folder / "build" / "nbgrader" / "source" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
+    short = weave(ASSIGNMENT, [authored for authored in read_all() if authored.exercise.name in NAMES])
+    marks = {"grade": True, "grade_id": STRANGER, "locked": True, "points": 3, "schema_version": 3, "solution": False}
+    stranger = nbformat.v4.new_code_cell("assert True", id=STRANGER, metadata={"nbgrader": marks | {"task": False}})
+    short.cells.append(stranger)
+    nbformat.write(short, source)
+    nbgrader(folder, "generate_assignment", ASSIGNMENT)
+    assert "Success" in nbgrader(folder, "validate", str(source.relative_to(folder)))
+    nbgrader(folder, "release_assignment", ASSIGNMENT)
+    for name, student in STUDENTS.items():
+        home = folder / "students" / name
+        home.mkdir(parents=True)
+        (home / "nbgrader_config.py").write_text((folder / "nbgrader_config.py").read_text(encoding="utf-8"))
+        (home / "build").symlink_to(folder / "build")  # the exchange of the course, as on a shared server
+        nbgrader(home, "fetch_assignment", ASSIGNMENT)
+        path = home / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
+        handed = student.notebook(nbformat.read(path, as_version=4))
+        path.write_text(handed if isinstance(handed, str) else nbformat.writes(handed), encoding="utf-8")
+        nbgrader(home, "submit", ASSIGNMENT, f"--CourseDirectory.student_id={name}")
+    nbgrader(folder, "collect", ASSIGNMENT)
+    submitted = folder / "build" / "nbgrader" / "submitted"
+    now = datetime.now(UTC)
+    with Gradebook(f"sqlite:///{folder / 'build' / 'nbgrader' / 'gradebook.db'}", "descent") as gradebook:
+        gradebook.update_or_create_assignment(ASSIGNMENT, duedate=(now + timedelta(hours=1)).isoformat())
+    (submitted / "late" / ASSIGNMENT / "timestamp.txt").write_text((now + timedelta(hours=1) + LATE).isoformat())
+    said = nbgrader(folder, "autograde", ASSIGNMENT)
+    nbgrader(folder, "generate_feedback", ASSIGNMENT)
+    nbgrader(folder, "release_feedback", ASSIGNMENT)
+    nbgrader(folder / "students" / "right", "fetch_feedback", ASSIGNMENT)
+    return Term(folder, said)
+
+
+@pytest.mark.parametrize("name", STUDENTS)
+def test_everybody_gets_what_the_answers_are_worth_and_reads_why(name: str, term: Term) -> None:
+    with term.gradebook as gradebook:
+        grades = {
+            grade.name: grade for grade in gradebook.find_submission_notebook(ASSIGNMENT, ASSIGNMENT, name).grades
+        }
+        assert tuple(grades[f"{CHECK}{exercise}"].auto_score for exercise in NAMES) == STUDENTS[name].worth
+        assert [grades[f"{CHECK}{exercise}"].needs_manual_grade for exercise in NAMES] == [False] * len(NAMES)
+        assert grades["question-manual_gd_step"].max_score == 2
+        late = gradebook.find_submission(ASSIGNMENT, name).total_seconds_late
+        assert late == (LATE.total_seconds() if name == "late" else 0)
+    page = term.built("feedback", name, ASSIGNMENT, f"{ASSIGNMENT}.html").read_text(encoding="utf-8")
+    assert STUDENTS[name].words in page
+    assert "<script>alert(1)" not in page
+
+
+def test_what_the_grader_cannot_grade_is_left_for_a_human(term: Term) -> None:
+    with term.gradebook as gradebook:
+        for name in STUDENTS:
+            grade = gradebook.find_grade(STRANGER, ASSIGNMENT, ASSIGNMENT, name)
+            assert (grade.auto_score, grade.needs_manual_grade) == (None, True)
+    assert f"right: the course has no exercise for the graded cell '{STRANGER}'; grade it by hand" in term.said
+
+
+def test_the_log_says_one_sentence_about_what_cannot_be_read(term: Term) -> None:
+    about = [line for line in term.said.splitlines() if "unreadable" in line and "ERROR" in line and "JSON" in line]
+    assert len(about) == 1
+    assert "it is not JSON" in about[0]
+    assert "Traceback" not in term.said
+
+
+def test_nothing_of_a_sealed_case_is_in_what_a_student_gets(term: Term) -> None:
+    for name in STUDENTS:
+        page = term.built("feedback", name, ASSIGNMENT, f"{ASSIGNMENT}.html").read_text(encoding="utf-8")
+        assert not [
+            case.name for case in authored_exercise(NAMES[0]).exercise.cases if case.sealed and case.name in page
+        ]
+        assert "drawn " not in page
+
+
+def test_a_human_grade_stays_when_it_is_graded_again(term: Term) -> None:
+    with term.gradebook as gradebook:
+        gradebook.find_grade(f"{CHECK}loss_l1", ASSIGNMENT, ASSIGNMENT, "untouched").manual_score = 2.5
+        gradebook.db.commit()
+    nbgrader(term.folder, "autograde", ASSIGNMENT, "--student=untouched", "--force")
+    with term.gradebook as gradebook:
+        grade = gradebook.find_grade(f"{CHECK}loss_l1", ASSIGNMENT, ASSIGNMENT, "untouched")
+        assert (grade.auto_score, grade.manual_score, grade.score) == (0.0, 2.5, 2.5)
+
+
+def table(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_exports_are_correct_and_no_formulas(term: Term) -> None:
+    with term.gradebook as gradebook:
+        gradebook.update_or_create_student("right", last_name='=HYPERLINK("x")', first_name="An, na", email="+1")
+    nbgrader(term.folder, "export", "--exporter=graders.notebooks.exporting.CsvExport", "--to=grades.csv")
+    rows = {row["student_id"]: row for row in table(term.folder / "grades.csv")}
+    assert rows.keys() == STUDENTS.keys()
+    assert rows["right"]["last_name"] == '\'=HYPERLINK("x")'
+    assert (rows["right"]["first_name"], rows["right"]["email"]) == ("An, na", "'+1")
+    assert float(rows["wrong"]["score"]) == sum(STUDENTS["wrong"].worth)
+
+
+def test_the_checks_are_exported_one_by_one(term: Term) -> None:
+    nbgrader(term.folder, "export", "--exporter=graders.notebooks.exporting.ChecksExport", "--to=checks.csv")
+    rows = table(term.folder / "checks.csv")
+    for name, student in STUDENTS.items():
+        for exercise, worth in zip(NAMES, student.worth, strict=True):
+            own = [row for row in rows if (row["student"], row["exercise"]) == (name, exercise)]
+            assert sum(int(row["score"]) for row in own) == worth
+            assert sum(int(row["max_score"]) for row in own) == POINTS[exercise]
+    wrong = {row["diagnosis"] for row in rows if row["student"] == "wrong" and row["exercise"] == NAMES[0]}
+    assert wrong == {"no_zero_grad"}
+
+
+CANVAS = """\
+Student,ID,SIS User ID,SIS Login ID,Section,Core (77),Core again (78)
+    Points Possible,,,,,40,40
+"Right, R",1,,right,S,,7
+"Wrong, W",2,wrong,,S,1,
+"=Other",3,other,,S,5,
+"""
+
+
+def test_a_column_of_canvas_is_filled_and_nothing_else_changed(term: Term) -> None:
+    (term.folder / "canvas_in.csv").write_text(CANVAS, encoding="utf-8")
+    exporter = "--exporter=graders.notebooks.exporting.CanvasExport"
+    chosen = (exporter, f"--assignment=['{ASSIGNMENT}']", "--CanvasExport.canvas=canvas_in.csv")
+    said = nbgrader(term.folder, "export", *chosen, "--CanvasExport.column=Core (", "--to=canvas.csv")
+    assert "half is not in canvas_in.csv" in said
+    before = list(csv.reader(CANVAS.splitlines()))
+    with (term.folder / "canvas.csv").open(encoding="utf-8", newline="") as file:
+        after = list(csv.reader(file))
+    before[2][5], before[3][5] = str(sum(FULL)), str(sum(STUDENTS["wrong"].worth))
+    assert after == before
+    said = nbgrader(term.folder, "export", *chosen, "--CanvasExport.column=Core", ends=2)
+    assert "more than one column begins with 'Core'; assignments there are: Core (77); Core again (78)" in said
+    assert "Traceback" not in said
+
+
+def test_these_are_the_commands_of_the_readme(term: Term) -> None:
+    written = [
+        shlex.split(line)[1:]
+        for line in (COURSE / "README.md").read_text(encoding="utf-8").splitlines()
+        if line.startswith("nbgrader ")
+    ]
+    assert len(written) >= 12
+    assert term.folder.is_dir()
+    assert [words for words in written if words[:2] not in [list(run[:2]) for run in RUN]] == []
+
+
+def test_everything_of_nbgraders_lies_in_build(term: Term) -> None:
+    ours = {
+        "nbgrader_config.py",
+        "build",
+        "students",
+        "home",
+        "grades.csv",
+        "checks.csv",
+        "canvas_in.csv",
+        "canvas.csv",
+    }
+    assert {path.name for path in term.folder.iterdir()} <= ours
+    source = json.loads(
+        term.built("autograded", "right", ASSIGNMENT, f"{ASSIGNMENT}.ipynb").read_text(encoding="utf-8")
+    )
+    assert source["nbformat"] == 4
