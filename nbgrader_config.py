@@ -4,4 +4,5 @@ from pathlib import Path
 
 from graders.notebooks.course import configure
 
-configure(get_config(), Path(__file__).resolve().parent)  # noqa: F821 (nbgrader defines it)
+c = get_config()  # noqa: F821 (nbgrader defines it)
+configure(c, Path(__file__).resolve().parent)

@@ -8,30 +8,27 @@ import os
 import shlex
 import subprocess
 import sys
-from collections.abc import Callable
-from copy import deepcopy
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import nbformat
 import pytest
-from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 
 from graders.notebooks import CHECK
 from reference.authored import read_all
-from reference.weave import parted, weave
+from reference.weave import weave
+from tests.classroom import FULL, NAMES, NO_NOTEBOOK, ODD, POINTS, STUDENTS, without_a_notebook
 from tests.course import COURSE, authored_exercise, descent
 
 pytestmark = pytest.mark.xdist_group("nbgrader")
 
-NAMES = ("manual_gd_step", "loss_l1", "run_with_scheduler")
-POINTS = {name: authored_exercise(name).exercise.points for name in NAMES}
 ASSIGNMENT = "core"
 STRANGER = "check-of-something-else"
 RUN: list[tuple[str, ...]] = []
 """The commands that were run."""
+LATE = timedelta(hours=2)
 
 
 def nbgrader(folder: Path, *words: str, ends: int = 0) -> str:
@@ -47,96 +44,6 @@ def nbgrader(folder: Path, *words: str, ends: int = 0) -> str:
     assert run.returncode == ends, run.stderr
     RUN.append(words)
     return run.stdout + run.stderr
-
-
-def cell_of(notebook: NotebookNode, name: str) -> NotebookNode:
-    """The cell with a grade id."""
-    cells: list[NotebookNode] = notebook.cells
-    return next(cell for cell in cells if cell.metadata.get("nbgrader", {}).get("grade_id") == name)
-
-
-def answered(notebook: NotebookNode, **answers: str) -> NotebookNode:
-    """The released notebook with right answers, or with those given."""
-    for name in NAMES:
-        text = answers.get(name, authored_exercise(name).answer)
-        cell_of(notebook, name).source = parted(text)[1]
-    return notebook
-
-
-def mistaken(name: str, misconception: str) -> dict[str, str]:
-    """An exercise's answer with a known mistake."""
-    authored = authored_exercise(name)
-    return {name: authored.exercise.misconception(misconception).applied_to(authored.answer)}
-
-
-def hostile(notebook: NotebookNode) -> NotebookNode:
-    """One that takes points instead of earning them, with markup in what it prints."""
-    taken = "import sys\nprint('<script>alert(1)</script>', file=sys.stderr)\ndef check(*a): return 15.0\n"
-    cell_of(
-        notebook, "manual_gd_step"
-    ).source = f"{taken}def manual_gd_step(x, lr, f):\n    print('<b>')\n    return 15.0"
-    cell_of(notebook, f"{CHECK}manual_gd_step").source = "15.0"
-    cell_of(notebook, f"{CHECK}manual_gd_step").metadata.nbgrader.points = 1000
-    return notebook
-
-
-def warning_and_printing(notebook: NotebookNode) -> NotebookNode:
-    """A right one that writes to stderr, warns, and uses a helper in another cell."""
-    answered(notebook)
-    cell = cell_of(notebook, "manual_gd_step")
-    cell.source = cell.source.replace("y = f(x)", "noisy()\n    y = f(x)")
-    noisy = "def noisy():\n    warnings.warn('w')\n    print('e', file=sys.stderr)"
-    helper = f"%matplotlib inline\nimport sys, warnings\n{noisy}"
-    notebook.cells.insert(0, nbformat.v4.new_code_cell(helper))
-    notebook.cells.append(nbformat.v4.new_code_cell("1 / 0\nwhile True: pass"))
-    return notebook
-
-
-def broken(notebook: NotebookNode) -> NotebookNode:
-    """Right answers in a notebook of which cells were deleted, split, doubled and relabelled."""
-    answered(notebook)
-    doubled = deepcopy(cell_of(notebook, f"{CHECK}loss_l1"))
-    doubled.id = "doubled"
-    whole = cell_of(notebook, "run_with_scheduler")
-    head, _, rest = whole.source.partition("def ")
-    whole.source = head
-    notebook.cells.append(nbformat.v4.new_code_cell(f"def {rest}"))
-    notebook.cells.append(doubled)
-    gone = cell_of(notebook, "manual_gd_step"), cell_of(notebook, f"{CHECK}manual_gd_step")
-    notebook.cells = [cell for cell in notebook.cells if cell not in gone]
-    cell_of(notebook, "loss_l1").metadata.nbgrader.update(grade=True, points=100, grade_id="mine", locked=True)
-    cell_of(notebook, f"{CHECK}run_with_scheduler").metadata.nbgrader.update(solution=True, grade=False)
-    return notebook
-
-
-@dataclass(frozen=True)
-class Student:
-    """What somebody hands in, and what it is worth, exercise by exercise."""
-
-    notebook: Callable[[NotebookNode], NotebookNode | str]
-    worth: tuple[int, int, int]
-    words: str = ""
-
-
-FULL = (POINTS["manual_gd_step"], POINTS["loss_l1"], POINTS["run_with_scheduler"])
-STUDENTS = {
-    "right": Student(answered, FULL, "15 of 15 points"),
-    "untouched": Student(lambda notebook: notebook, (0, 0, 0), "Not started: write your answer in its cell"),
-    "wrong": Student(
-        lambda notebook: answered(notebook, **mistaken("manual_gd_step", "no_zero_grad")), (0, *FULL[1:]),
-        "gradient is never cleared",
-    ),
-    "half": Student(
-        lambda notebook: answered(notebook, **mistaken("manual_gd_step", "returns_none")), (8, *FULL[1:]),
-        "Your function returns nothing",
-    ),
-    "noisy": Student(warning_and_printing, FULL),
-    "late": Student(answered, FULL),
-    "hostile": Student(hostile, (0, 0, 0), "&lt;b&gt;"),
-    "broken": Student(broken, (0, *FULL[1:]), "there is no function called manual_gd_step"),
-    "unreadable": Student(lambda _: '{"cells": [', (0, 0, 0), "could not be read"),
-}  # fmt: skip
-LATE = timedelta(hours=2)
 
 
 @dataclass(frozen=True)
@@ -191,6 +98,13 @@ def term(tmp_path_factory: pytest.TempPathFactory) -> Term:
     nbgrader(folder, "generate_feedback", ASSIGNMENT)
     nbgrader(folder, "release_feedback", ASSIGNMENT)
     nbgrader(folder / "students" / "right", "fetch_feedback", ASSIGNMENT)
+    released = folder / "build" / "nbgrader" / "release" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
+    for name, (hand, _, _) in (ODD | {NO_NOTEBOOK: (without_a_notebook, (0, 0, 0), "")}).items():
+        place = submitted / name / ASSIGNMENT
+        place.mkdir(parents=True)
+        hand(place, nbformat.read(released, as_version=4))
+    said += nbgrader(folder, "autograde", ASSIGNMENT)
+    nbgrader(folder, "generate_feedback", ASSIGNMENT)
     return Term(folder, said)
 
 
@@ -208,6 +122,18 @@ def test_everybody_gets_what_the_answers_are_worth_and_reads_why(name: str, term
     page = term.built("feedback", name, ASSIGNMENT, f"{ASSIGNMENT}.html").read_text(encoding="utf-8")
     assert STUDENTS[name].words in page
     assert "<script>alert(1)" not in page
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_odd_submissions_cost_their_own_points_and_say_why(name: str, term: Term) -> None:
+    _, worth, words = ODD[name]
+    with term.gradebook as gradebook:
+        grades = {
+            grade.name: grade for grade in gradebook.find_submission_notebook(ASSIGNMENT, ASSIGNMENT, name).grades
+        }
+        assert tuple(grades[f"{CHECK}{exercise}"].auto_score for exercise in NAMES) == worth
+    page = term.built("feedback", name, ASSIGNMENT, f"{ASSIGNMENT}.html").read_text(encoding="utf-8")
+    assert words in page
 
 
 def test_what_the_grader_cannot_grade_is_left_for_a_human(term: Term) -> None:
@@ -254,7 +180,7 @@ def test_exports_are_correct_and_no_formulas(term: Term) -> None:
         gradebook.update_or_create_student("right", last_name='=HYPERLINK("x")', first_name="An, na", email="+1")
     nbgrader(term.folder, "export", "--exporter=graders.notebooks.exporting.CsvExport", "--to=grades.csv")
     rows = {row["student_id"]: row for row in table(term.folder / "grades.csv")}
-    assert rows.keys() == STUDENTS.keys()
+    assert rows.keys() >= STUDENTS.keys()
     assert rows["right"]["last_name"] == '\'=HYPERLINK("x")'
     assert (rows["right"]["first_name"], rows["right"]["email"]) == ("An, na", "'+1")
     assert float(rows["wrong"]["score"]) == sum(STUDENTS["wrong"].worth)

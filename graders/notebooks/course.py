@@ -16,7 +16,8 @@ from pathlib import Path
 
 from graders.notebooks.course import configure
 
-configure(get_config(), Path(__file__).resolve().parent)  # noqa: F821 (nbgrader defines it)
+c = get_config()  # noqa: F821 (nbgrader defines it)
+configure(c, Path(__file__).resolve().parent)
 '''
 STEPS = ("source", "source_with_tests", "release", "submitted", "autograded", "feedback", "solution")
 SANITIZERS = [

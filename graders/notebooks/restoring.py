@@ -95,7 +95,8 @@ class ForgivingExporter(NotebookExporter):
 
     def from_filename(self, filename: str, resources: Resources | None = None, **more: Any) -> tuple[Any, Any]:
         """Read a notebook and convert it."""
-        why = unreadable(Path(filename))
+        handed = read_answer(Path(filename), LARGEST_NOTEBOOK)
+        why = why_unreadable(handed.source) if isinstance(handed.source, bytes) else handed.why_not
         if not why:
             return super().from_filename(filename, resources=resources, **more)
         self.log.error("%s: %s", filename, why)
@@ -104,18 +105,18 @@ class ForgivingExporter(NotebookExporter):
         return convert(notebook, resources=resources, **more)
 
 
-def unreadable(path: Path) -> str:
+def why_unreadable(text: bytes) -> str:
     """Why a file is no notebook that can be graded; empty where it is one."""
-    handed = read_answer(path, LARGEST_NOTEBOOK)
-    if not isinstance(handed.source, bytes):
-        return handed.why_not
     try:
-        notebook = nbformat.reads(handed.source.decode("utf-8"), as_version=4)
-        nbformat.validate(notebook)
+        notebook = nbformat.reads(text.decode("utf-8"), as_version=4)
     except UnicodeDecodeError:
         return "it is not UTF-8 text"
     except nbformat.reader.NotJSONError:
         return "it is not JSON, so it is no notebook, or only the beginning of one"
     except Exception as error:  # noqa: BLE001 (nbformat raises whatever a malformed notebook makes it stumble over)
         return f"it is not in the notebook format ({one_line(str(error))[:200]})"
-    return ""
+    return "" if all(map(_is_a_cell, notebook.get("cells", ()))) else "its cells are none"
+
+
+def _is_a_cell(cell: Any) -> bool:
+    return isinstance(cell, dict) and isinstance(cell.get("source"), str) and isinstance(cell.get("metadata"), dict)

@@ -22,17 +22,20 @@ EVERYTHING = "*"
 """Bound by `from torch import *`, which may bind anything."""
 STILL_PYTHON = ("time", "timeit", "capture", "prun")
 """Cell magics whose cell is Python below its first line."""
+DEFINITION = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+UNREAD = (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError)
+"""What parsing and compiling raise."""
+LOADING = ("LOAD_NAME", "LOAD_GLOBAL", "LOAD_FROM_DICT_OR_GLOBALS")
 MAGIC = re.compile(r"\s*(?:[%!?]|(?:[\w, ]+=\s*)[%!]|[\w.]+\?)")
 """A line that is for IPython: a magic, a command for the shell, or a question."""
 
 
 @dataclass(frozen=True)
 class Statement:
-    """One statement of a notebook, with the names that it binds and those it uses when it or its functions run."""
+    """One statement of a notebook, with the names that it binds."""
 
     node: ast.stmt
     binds: frozenset[str]
-    uses: frozenset[str]
 
 
 def compile_cells(cells: Sequence[str], filename: str, functions: Iterable[str]) -> Source | Ending:
@@ -49,42 +52,45 @@ def compile_cells(cells: Sequence[str], filename: str, functions: Iterable[str])
     for cell in cells:
         try:
             statements += _read(cell, before)
-        except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError) as error:
+        except UNREAD as error:
             broken.append((cell, error, before))
         before += cell.count("\n") + 1
     functions = tuple(functions)
-    bound = {name for statement in statements for name in statement.binds}
-    for name in functions:
-        for cell, reason, start in broken:
-            if name not in bound and re.search(rf"^\s*def\s+{name}\b", cell, re.MULTILINE):
-                return not_compiled(reason, lines, start)
-    kept = _needed(statements, functions)
-    kept.sort(key=lambda node: not _is_from_the_future(node))
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            code = compile(ast.Module(kept, []), filename, "exec", dont_inherit=True)
-        return Source(code, filename, lines)
-    except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError) as error:
+        kept, failed = _needed(statements, functions)
+        bound = {name for statement in kept for name in statement.binds}
+        for name in functions:
+            if name not in bound and name in failed:
+                return not_compiled(failed[name], lines)
+            for cell, reason, start in broken:
+                if name not in bound and re.search(rf"^\s*def\s+{name}\b", cell, re.MULTILINE):
+                    return not_compiled(reason, lines, start)
+        nodes = sorted((statement.node for statement in kept), key=lambda node: not _is_from_the_future(node))
+        return Source(_code(nodes, filename), filename, lines)
+    except UNREAD as error:
         return not_compiled(error, lines)
+
+
+def _code(nodes: Sequence[ast.stmt], filename: str) -> types.CodeType:
+    """The code of some statements.
+
+    Raises:
+        SyntaxError, ValueError, RecursionError, MemoryError, OverflowError: as compiling does.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return compile(ast.Module(list(nodes), []), filename, "exec", dont_inherit=True)
 
 
 def _read(cell: str, before: int) -> Iterator[Statement]:
     """The statements of a cell that has so many lines before it.
 
     Raises:
-        SyntaxError, ValueError, RecursionError, MemoryError, OverflowError: as compiling does.
+        SyntaxError, ValueError, RecursionError, MemoryError, OverflowError: as parsing does.
     """
-    statements = []
     for node in _parsed(cell).body:
         ast.increment_lineno(node, before)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            code = compile(ast.Module([node], []), "", "exec", dont_inherit=True)
-        binds = {name for name, is_bound in _names(code, within=False) if is_bound} | set(_changed(node))
-        uses = {name for name, is_bound in _names(code, within=False) if not is_bound}
-        statements.append(Statement(node, frozenset(binds), frozenset(uses)))
-    yield from statements
+        yield Statement(node, frozenset(_bound(node)))
 
 
 def _parsed(cell: str) -> ast.Module:
@@ -112,49 +118,53 @@ def _parsed(cell: str) -> ast.Module:
             lines[place] = f"{indent}pass"
 
 
-def _names(code: types.CodeType, within: bool) -> Iterator[tuple[str, bool]]:
-    """The module's names that some code uses or, with True, binds: its own, and those of the functions in it."""
+def _bound(node: ast.stmt) -> Iterator[str]:
+    """The names that a statement may bind, or of what it changes a part: `table` in `table["key"] = 1`.
+
+    Of a statement around others, such as an `if`, these are a few too many: the names within functions in it.
+    """
+    inner: Iterable[ast.AST] = (node,) if isinstance(node, DEFINITION) else ast.walk(node)
+    for part in inner:
+        if isinstance(part, DEFINITION):
+            yield part.name
+        elif isinstance(part, ast.alias):
+            yield part.asname or part.name.partition(".")[0]
+        elif isinstance(part, ast.Name | ast.Attribute | ast.Subscript) and not isinstance(part.ctx, ast.Load):
+            whole: ast.expr = part
+            while isinstance(whole, ast.Attribute | ast.Subscript):
+                whole = whole.value
+            if isinstance(whole, ast.Name):
+                yield whole.id
+
+
+def _loaded(code: types.CodeType) -> Iterator[str]:
     for instruction in dis.get_instructions(code):
-        doing, name = instruction.opname, instruction.argval
-        if doing in ("STORE_GLOBAL", "DELETE_GLOBAL") or (not within and doing in ("STORE_NAME", "DELETE_NAME")):
-            yield name, True
-        elif doing in ("LOAD_NAME", "LOAD_GLOBAL", "LOAD_FROM_DICT_OR_GLOBALS"):
-            yield name, False
-        elif _imports_everything(doing, instruction.argrepr):
-            yield EVERYTHING, True
+        if instruction.opname in LOADING:
+            yield instruction.argval
     for constant in code.co_consts:
         if isinstance(constant, types.CodeType):
-            yield from _names(constant, within=True)
-
-
-def _imports_everything(doing: str, what: str) -> bool:
-    return doing == "IMPORT_STAR" or (doing == "CALL_INTRINSIC_1" and "IMPORT_STAR" in what)
-
-
-def _changed(node: ast.stmt) -> Iterator[str]:
-    """The names of what an assignment changes a part of: `table` in `table["key"] = 1`."""
-    targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AugAssign) else []
-    for target in targets:
-        part: ast.expr = target
-        while isinstance(part, ast.Attribute | ast.Subscript):
-            part = part.value
-        if isinstance(part, ast.Name):
-            yield part.id
+            yield from _loaded(constant)
 
 
 def _is_from_the_future(node: ast.stmt) -> bool:
     return isinstance(node, ast.ImportFrom) and node.module == "__future__"
 
 
-def _needed(statements: Sequence[Statement], names: Iterable[str]) -> list[ast.stmt]:
-    """The statements that some names need, in their order."""
-    wanted, kept = {*names, EVERYTHING}, set[int]()
+def _needed(statements: Sequence[Statement], names: Iterable[str]) -> tuple[list[Statement], dict[str, Exception]]:
+    """The statements that some names need, in their order; and why, by name, one that binds it cannot be compiled."""
+    wanted, kept, failed = {*names, EVERYTHING}, set[int](), dict[str, Exception]()
+    left = dict(enumerate(statements))
     grows = True
     while grows:
         grows = False
-        for place, statement in enumerate(statements):
-            if place not in kept and (statement.binds & wanted or _is_from_the_future(statement.node)):
+        for place, statement in list(left.items()):
+            if statement.binds & wanted or _is_from_the_future(statement.node):
+                del left[place]
+                try:
+                    wanted |= set(_loaded(_code([statement.node], "")))
+                except UNREAD as error:
+                    failed |= dict.fromkeys(statement.binds, error)
+                    continue
                 kept.add(place)
-                wanted |= statement.uses
                 grows = True
-    return [statements[place].node for place in sorted(kept)]
+    return [statements[place] for place in sorted(kept)], failed
