@@ -49,6 +49,10 @@ or the mistake is not on file.
 STRICT = "an answer that calls what its exercise asks to be written by hand earns nothing"
 LIMIT = "another limit than the usual one, such as seconds=20 or memory_bytes=2e9; may be repeated"
 UNCONFINED = "also run answers where nothing keeps them from your files (descent doctor): for your own ones only"
+AUTOGRADE = """\
+Do what `nbgrader autograde ASSIGNMENT` does in the nbgrader course of this folder, with the students parted among
+several processes. Each starts nbgrader once, and a server that has PyTorch loaded.
+"""
 DOCTOR = """\
 Try out what keeps an answer from the rest of this machine, and print a table: each layer, whether it is active or
 why not, and what it stops. The exit code is 1 where answers are not confined.
@@ -129,6 +133,14 @@ def parser() -> Parser:
     verb.add_argument("--yes", action="store_true", help="do not ask")
     verb.set_defaults(run=run_reset)
 
+    verb = verbs.add_parser(
+        "autograde", help="what nbgrader autograde does, in several processes", description=AUTOGRADE
+    )
+    verb.add_argument("assignment", metavar="ASSIGNMENT", help="an assignment of the nbgrader course in this folder")
+    verb.add_argument("--jobs", metavar="N", type=int, default=os.cpu_count() or 1, help="how many processes")
+    verb.add_argument("--force", action="store_true", help="also grade again what has been graded")
+    verb.set_defaults(run=run_autograde)
+
     for name, about in INSTRUCTORS_VERBS.items():
         verbs.add_parser(name, help=f"(instructors) {about}", add_help=False)
     return whole
@@ -172,6 +184,20 @@ def run_grade(asked: argparse.Namespace) -> int:
     if not course.has_answers:
         complain("graded on the visible cases only: this copy has no sealed ones")
     return FAILED if any(report.status == "grader_error" for report in reports) else DONE
+
+
+def run_autograde(asked: argparse.Namespace) -> int:
+    """Autograde an assignment with nbgrader, in several processes."""
+    try:
+        from graders.notebooks.autograding import autograde
+    except ModuleNotFoundError:
+        raise UsageError("nbgrader is not installed for this Python; install it with: pip install nbgrader") from None
+    if asked.jobs < 1:
+        raise UsageError(f"--jobs {asked.jobs} is no number of processes; give 1 or more")
+    folder = Path.cwd()
+    if not (folder / "nbgrader_config.py").is_file():
+        raise UsageError(f"{folder} is no nbgrader course: it has no nbgrader_config.py; see descent setup-course")
+    return autograde(folder, asked.assignment, asked.jobs, asked.force)
 
 
 def run_doctor(_: argparse.Namespace) -> int:

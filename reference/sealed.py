@@ -11,6 +11,8 @@ import hmac
 import math
 import os
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -52,6 +54,18 @@ def course_secret(course: Course) -> bytes:
         return secret
     except (OSError, ValueError) as error:
         raise AuthoringError(f"the course's secret in {path} cannot be used ({error})") from None
+
+
+@contextmanager
+def alone(course: Course) -> Iterator[None]:
+    """Let one process at a time make sealed keys; another one waits and finds them made, where the system has locks."""
+    course_secret(course)
+    with (course.sealed / "lock").open("w") as lock:
+        with suppress(ImportError):
+            import fcntl
+
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def draw(authored: Authored, secret: bytes, number: int) -> Case:

@@ -63,11 +63,12 @@ def _audited(worker: Worker, authored: Authored) -> audit.Audit:
 def run_refresh(arguments: argparse.Namespace) -> int:
     """Make the sealed answer keys that are not there or not current."""
     torch = torch_version()
-    stale = [authored for authored in read_all(arguments.names) if not sealed.is_current(COURSE, authored, torch)]
-    if stale:
-        complain(f"freezing the sealed cases of {len(stale)} exercises; this is done once …")
-    for authored, _ in zip(stale, abreast(stale, _refreshed), strict=True):
-        complain(f"{authored.exercise.name}: frozen")
+    with sealed.alone(COURSE):
+        stale = [authored for authored in read_all(arguments.names) if not sealed.is_current(COURSE, authored, torch)]
+        if stale:
+            complain(f"freezing the sealed cases of {len(stale)} exercises; this is done once …")
+        for authored, _ in zip(stale, abreast(stale, _refreshed), strict=True):
+            complain(f"{authored.exercise.name}: frozen")
     return 0
 
 
