@@ -13,7 +13,7 @@ import random
 import warnings
 from collections.abc import Callable, Iterator
 from types import CodeType
-from typing import Any
+from typing import Any, TextIO
 
 from graders.keys import find_course, published_names, read_keys
 from graders.model import AnswerKey, Setting
@@ -115,6 +115,8 @@ def _undisturbed() -> Iterator[io.StringIO]:
     """Let a rollout find torch as a fresh process has it, and leave it as the notebook had it; what is printed."""
     import torch
 
+    from graders.worker.surroundings import USUAL_WARNINGS
+
     grad, dtype = torch.is_grad_enabled(), torch.get_default_dtype()
     state, drawn = random.getstate(), torch.random.get_rng_state()
     printed = io.StringIO()
@@ -122,13 +124,22 @@ def _undisturbed() -> Iterator[io.StringIO]:
     torch.set_default_dtype(torch.float32)
     try:
         with warnings.catch_warnings(), contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
-            warnings.simplefilter("ignore")
+            warnings.filters[:] = USUAL_WARNINGS  # type: ignore[index]
+            warnings.simplefilter("default", append=True)
+            warnings.showwarning = _shown  # to where printing goes, whoever listens otherwise
             yield printed
     finally:
         torch.set_grad_enabled(grad)
         torch.set_default_dtype(dtype)
         random.setstate(state)
         torch.random.set_rng_state(drawn)
+
+
+def _shown(
+    message: Warning | str, category: type[Warning], filename: str, lineno: int, file: TextIO | None = None,
+    line: str | None = None,
+) -> None:  # fmt: skip
+    print(warnings.formatwarning(message, category, filename, lineno, line), end="", file=file)
 
 
 def _show(report: Report) -> None:

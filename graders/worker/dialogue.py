@@ -91,7 +91,7 @@ class Dialogue:
         job = self.job
         introduction = {
             "source": job.source.decode("latin-1") if isinstance(job.source, bytes) else job.source,
-            "filename": f"{job.name}.py",
+            "filename": f"{job.name}.py" if isinstance(job.source, bytes) else "notebook",
             "functions": job.functions,
             "by_hand": job.by_hand,
             "rollout": job.rollout,
