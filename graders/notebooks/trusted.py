@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import atexit
-from collections.abc import Iterable, Sequence
+import secrets
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_output
@@ -27,16 +28,19 @@ from graders.keys import CourseError, find_course, published_names
 from graders.model import AnswerKey
 from graders.notebooks import CHECK, RESULT
 from graders.notebooks.telling import as_html, as_text
+from graders.printable import clean
 from graders.report import Report
 from graders.result import exercise_document
 from graders.submission import LARGEST_ANSWER, Handed, Submission
 from graders.worker import GraderError, Unconfined, Worker
+from graders.worker.showing import showing, shown
 
 UNGRADED = "descent_ungraded"
 """The resource that names the graded cells which the grader failed to grade."""
 BY_HAND = "The grader failed, not your answer. It will be graded by hand."
 
 Resources = dict[str, Any]
+Result = TypeVar("Result")
 
 
 class TrustedAutograder(NbGraderPreprocessor):  # type: ignore[misc]
@@ -44,6 +48,10 @@ class TrustedAutograder(NbGraderPreprocessor):  # type: ignore[misc]
 
     unconfined = Bool(
         False, help="Also run answers where nothing keeps them from this machine's files (see: descent doctor)."
+    ).tag(config=True)
+
+    show_free_cells = Bool(
+        False, help="Run all the student's cells, confined, to show in the feedback what they print; it is not graded."
     ).tag(config=True)
 
     def preprocess(self, nb: NotebookNode, resources: Resources) -> tuple[NotebookNode, Resources]:
@@ -70,6 +78,8 @@ class TrustedAutograder(NbGraderPreprocessor):  # type: ignore[misc]
                 self._leave(cell, BY_HAND, ungraded)
             else:
                 show(cell, report)
+        if self.show_free_cells:
+            self._show_free([cell for cell in nb.cells if cell.cell_type == "code" and not _is_check(cell)])
         return nb, resources
 
     def _exercise_of(self, grade_id: str) -> str:
@@ -77,26 +87,36 @@ class TrustedAutograder(NbGraderPreprocessor):  # type: ignore[misc]
         return name if name != grade_id and name in published_names(find_course().trajectories) else ""
 
     def _graded(self, answer: Handed, names: Sequence[str]) -> list[Report]:
-        """The reports on all exercises of a notebook, from a thread of its own where an event loop runs in this one."""
+        """The reports on all exercises of a notebook."""
         if not names:
             return []
         room = grading_room(self.unconfined)
         keys = room.keys(names)
         submission = Submission(Path(), dict.fromkeys(names, answer))
 
-        def run() -> list[Report]:
-            return grade_submission(room.worker, keys, submission)
+        return beside_loops(lambda: grade_submission(room.worker, keys, submission))
 
-        try:
-            asyncio.get_running_loop()
-        except RuntimeError:
-            return run()
-        with ThreadPoolExecutor(1) as thread:
-            return thread.submit(run).result()
+    def _show_free(self, cells: Sequence[NotebookNode]) -> None:
+        """Put what a student's cells print into their outputs."""
+        mark, worker = secrets.token_hex(16), grading_room(self.unconfined).worker
+        (answered,) = beside_loops(lambda: worker.run([showing([cell.source for cell in cells], mark)]))
+        for cell, printed in zip(cells, shown(answered, len(cells), mark), strict=True):
+            if printed:
+                cell.outputs = [new_output("stream", name="stdout", text=clean(printed))]
 
     def _leave(self, cell: NotebookNode, words: str, ungraded: set[str]) -> None:
         cell.outputs = [new_output("stream", name="stdout", text=f"{words}\n")]
         ungraded.add(cell.metadata.nbgrader.grade_id)
+
+
+def beside_loops(call: Callable[[], Result]) -> Result:
+    """Make a call, in a thread of its own where an event loop runs in this one, as in a formgrader."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return call()
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(call).result()
 
 
 class SaveTrustedGrades(SaveAutoGrades):  # type: ignore[misc]

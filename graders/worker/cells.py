@@ -88,12 +88,12 @@ def _read(cell: str, before: int) -> Iterator[Statement]:
     Raises:
         SyntaxError, ValueError, RecursionError, MemoryError, OverflowError: as parsing does.
     """
-    for node in _parsed(cell).body:
+    for node in parsed(cell).body:
         ast.increment_lineno(node, before)
         yield Statement(node, frozenset(_bound(node)))
 
 
-def _parsed(cell: str) -> ast.Module:
+def parsed(cell: str) -> ast.Module:
     """A cell's statements, without what is for IPython.
 
     A line looks like that in the middle of Python too, so one is taken out only where Python stumbles over it.

@@ -13,6 +13,7 @@ from typing import Any
 
 from graders.plain import ending_to_plain, trajectory_to_plain
 from graders.trajectory import COMPLETED, Ending, Trajectory
+from graders.worker import showing  # noqa: F401 (it is loaded now, since an answer can load nothing of ours)
 from graders.worker.cells import compile_cells
 from graders.worker.driving import Drive
 from graders.worker.functions import functions_of
