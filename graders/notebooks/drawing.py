@@ -6,6 +6,7 @@ A chart of two lines needs no plotting library, which would take longer to load 
 from __future__ import annotations
 
 import math
+from base64 import b64encode
 from collections.abc import Sequence
 from html import escape
 
@@ -16,6 +17,8 @@ from graders.words import quantity_words, row_words
 
 WIDTH, HEIGHT = 560, 240
 LEFT, RIGHT, TOP, BOTTOM = 70, 16, 34, 40
+GREY = "#777"
+"""Of all letters: to be read on a light page and on a dark one."""
 EXPECTED, YOURS = "#0072B2", "#D55E00"
 """Two colours of Okabe and Ito's palette, which colour-blind readers can tell apart."""
 TICKS = 4
@@ -51,8 +54,17 @@ def sketch(run: Trajectory, title: str, counted: str) -> str:
     """The first quantity of a run that makes a curve, by itself, as SVG; empty where there is none."""
     chosen = next((name for name in run.scales if _is_a_curve(run, name)), None)
     if chosen is None:
-        return f"<p>{escape(title)}: nothing that makes a curve</p>"
-    return _chart([], _curve(run, chosen, 0), quantity_words(chosen), counted, title, None) + f"<p>{escape(title)}</p>"
+        return ""
+    return _chart([], _curve(run, chosen, 0), quantity_words(chosen), counted, title, None)
+
+
+def image(svg: str) -> str:
+    """A drawing as an image of a page, which shows it also where it trusts nobody's markup; empty for no drawing."""
+    if not svg:
+        return ""
+    said = svg.partition("<title>")[2].partition("</title>")[0]
+    coded = b64encode(svg.encode("utf-8")).decode("ascii")
+    return f'<img alt="{said}" width="{WIDTH}" height="{HEIGHT}" src="data:image/svg+xml;base64,{coded}">'
 
 
 def _is_a_curve(reference: Trajectory, quantity: str) -> bool:
@@ -133,7 +145,7 @@ def _chart(expected: Curve, yours: Curve, name: str, counted: str, said: str, pa
         )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" '
-        'role="img" font-family="system-ui, sans-serif" font-size="12" fill="currentColor">'
+        f'role="img" font-family="system-ui, sans-serif" font-size="12" fill="{GREY}">'
         f"<title>{escape(said)}</title>{''.join(frame)}{mark}"
         f"{line(expected, EXPECTED, 5, 0.45)}{line(yours, YOURS, 2, 1)}{legend}</svg>"
     )

@@ -12,12 +12,13 @@ import linecache
 import random
 import warnings
 from collections.abc import Callable, Iterator
+from html import escape
 from types import CodeType
 from typing import Any, TextIO
 
 from graders.keys import find_course, published_names, read_keys
 from graders.model import AnswerKey, Setting
-from graders.notebooks.drawing import sketch
+from graders.notebooks.drawing import image, sketch
 from graders.notebooks.telling import as_html, as_text
 from graders.report import Report, grade
 from graders.trajectory import COMPLETED, Ending, Trajectory
@@ -71,7 +72,9 @@ def look(*functions: Function, **settings: Setting) -> None:
     words = ", ".join(f"{name}={value!r}" for name, value in chosen.items())
     if not run.ending.completed:
         print(f"It ends with {run.ending.error}: {run.ending.message}")
-    _display(sketch(run, f"{key.exercise.name}: {words}", key.exercise.counted), f"{len(run.rows)} rows\n")
+    title = f"{key.exercise.name}: {words}"
+    seen = image(sketch(run, title, key.exercise.counted)) or "<p>Nothing in it makes a curve.</p>"
+    _display(f"{seen}<p>{escape(title)}</p>", f"{len(run.rows)} rows\n")
 
 
 def _key_of(functions: tuple[Function, ...]) -> AnswerKey:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from textwrap import fill
 
-from graders.notebooks.drawing import drawing
+from graders.notebooks.drawing import drawing, image
 from graders.printable import one_line
 from graders.report import Report
 from graders.result import WITHOUT_HINT
@@ -59,7 +59,7 @@ def as_html(report: Report) -> str:
         parts.append(f"<p>{escape(printed[0])}</p>{_own(shown)}")
     if hint := hint_of(report):
         parts.append(_unfolding("A hint", f"<p>{escape(hint)}</p>"))
-    parts.append(drawing(report))
+    parts.append(image(drawing(report)))
     return f'<div class="descent" style="{BLOCK.format(colour=COLOURS[_sign(report)])}">{"".join(parts)}</div>'
 
 
