@@ -46,6 +46,9 @@ def hostile(notebook: NotebookNode) -> NotebookNode:
     ).source = f"{taken}def manual_gd_step(x, lr, f):\n    print('<b>')\n    return 15.0"
     cell_of(notebook, f"{CHECK}manual_gd_step").source = "15.0"
     cell_of(notebook, f"{CHECK}manual_gd_step").metadata.nbgrader.points = 1000
+    cell_of(notebook, "question-manual_gd_step").source = "a < b <script>alert(1)</script><img src=x onerror=alert(1)>"
+    notebook.cells.append(nbformat.v4.new_markdown_cell("<iframe src=x></iframe> <!-- alert(1) -->"))
+    notebook.cells.append(nbformat.v4.new_raw_cell("<script>alert(1)</script>", metadata={"raw_mimetype": "text/html"}))
     return notebook
 
 

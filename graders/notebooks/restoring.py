@@ -6,6 +6,7 @@ cannot be read gives way to one that says so. So nothing that a student hands in
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,12 +16,15 @@ from nbconvert.exporters import NotebookExporter
 from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_markdown_cell, new_notebook
 from nbgrader.preprocessors import OverwriteCells
+from nbgrader.utils import is_locked
 
 from graders.printable import one_line
 from graders.submission import read_answer
 
 LARGEST_NOTEBOOK = 128 << 20
 """A notebook may hold much output, which nobody reads."""
+TAG = re.compile(r"<(?=[A-Za-z/!?])")
+"""How markup begins."""
 UNREAD = "**Your notebook could not be read, so nothing in it was graded**: {why}."
 
 Resources = dict[str, Any]
@@ -44,10 +48,11 @@ class RestoreCells(OverwriteCells):  # type: ignore[misc]
         grade_id = marks.get("grade_id") if isinstance(marks, dict) else None
         if self.released is None:
             self.released = self._marks()
-        if grade_id not in self.released:
-            return cell, resources
-        cell.metadata["nbgrader"] = NotebookNode(self.released[grade_id])
-        cell, resources = super().preprocess_cell(cell, resources, cell_index)
+        if grade_id in self.released:
+            cell.metadata["nbgrader"] = NotebookNode(self.released[grade_id])
+            cell, resources = super().preprocess_cell(cell, resources, cell_index)
+        if not is_locked(cell):
+            _without_markup(cell)
         return cell, resources
 
     def _marks(self) -> dict[str, dict[str, object]]:
@@ -88,6 +93,14 @@ class RestoreCells(OverwriteCells):  # type: ignore[misc]
                 nb.cells.insert(place, missing)
                 self.log.warning("The graded cell %s was deleted; it is put back", graded.name)
         return nb, resources
+
+
+def _without_markup(cell: NotebookNode) -> None:
+    """Let a student's text be text: in the feedback, and in the formgrader, markup could act as whoever reads it."""
+    if cell.cell_type == "raw":
+        cell.cell_type = "markdown"
+    if cell.cell_type == "markdown":
+        cell.source = TAG.sub("&lt;", cell.source)
 
 
 class ForgivingExporter(NotebookExporter):
