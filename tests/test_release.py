@@ -74,7 +74,7 @@ def test_right_answers_pass_in_it(copy: Path, right_answers: Path) -> None:
     assert f"{len(NAMES)} of {len(NAMES)} exercises done" in ran.stdout
 
 
-@pytest.mark.parametrize("verb", ["publish", "audit", "new", "wrong"])
+@pytest.mark.parametrize("verb", ["publish", "audit", "new", "notebook", "setup-course", "wrong"])
 def test_an_instructors_verb_says_what_it_lacks(copy: Path, verb: str) -> None:
     ran = shell("-m", "graders", verb, "something", cwd=copy)
     assert ran.returncode == 2
