@@ -8,7 +8,7 @@ from dataclasses import replace
 from graders.model import AnswerKey
 from graders.report import Report, grade
 from graders.submission import Handed, Submission
-from graders.trajectory import Ending, Trajectory
+from graders.trajectory import Ending, Row, Trajectory
 from graders.worker import Answered, Budget, Job, Limits, Worker
 
 
@@ -55,10 +55,37 @@ def grade_submission(
         cells = job.source if isinstance(job.source, tuple) else ()
         runs = {name: in_its_cell(run, cells) for name, run in answered.trajectories.items()}
         finish(grade(jobs[job.name], runs, answered.printed, answered.told_seconds, strict, bool(cells)))
+        answered.forget()
 
-    if queue:
-        worker.run(queue, ended)
+    def half_ended(job: Job, answered: Answered) -> None:
+        if job.name in sealed:
+            sealed[job.name] = replace(sealed[job.name], earlier=answered)
+        else:
+            ended(job, answered)
+
+    visible, sealed = parted(queue)
+    if visible:
+        worker.run(visible, half_ended)
+    if sealed:
+        worker.run(list(sealed.values()), ended)
     return [reports[key.exercise.name] for key in keys]
+
+
+def parted(jobs: Sequence[Job]) -> tuple[list[Job], dict[str, Job]]:
+    """The jobs with their visible cases, and with their sealed ones, by name.
+
+    As long as an answer to one exercise runs on cases that it is told of, none to another runs on sealed ones: between
+    two processes on one machine there is always some way to pass a number on.
+    """
+    visible, sealed = [], {}
+    for job in jobs:
+        told = tuple(case for case in job.cases if not case.sealed)
+        untold = tuple(case for case in job.cases if case.sealed)
+        if told:
+            visible.append(replace(job, cases=told))
+        if untold:
+            sealed[job.name] = replace(job, cases=untold)
+    return visible, sealed
 
 
 def job_for(
@@ -69,15 +96,30 @@ def job_for(
 ) -> Job:
     """The job that drives an answer through a key's cases, within the given limits before the exercise's own.
 
-    The cases that are told of run first: then nothing that is told can hold the inputs of one that is not.
+    The cases that are told of run first: then nothing that is told can hold the inputs of one that is not. No more is
+    read than several times what the reference has, lest a submission fill the grader's memory.
     """
     exercise = key.exercise
     cases = tuple(sorted(exercise.cases, key=lambda case: case.sealed))
-    bounds = Limits().changed(exercise.limits).changed(limits or {})
+    bounds = Limits().changed(_room_for(key)).changed(exercise.limits).changed(limits or {})
     return Job(
         exercise.name, source, key.functions, exercise.rollout, cases, exercise.by_hand, bounds,
         budget or Budget(),
     )  # fmt: skip
+
+
+def _room_for(key: AnswerKey) -> dict[str, float]:
+    """How much is read of each case: ample for every mistake that tells something."""
+    usual = Limits()
+    sizes = [(len(right.rows), sum(map(_numbers, right.rows))) for right in map(key.reference, key.trajectories)]
+    if not sizes:
+        return {}
+    rows, values = map(max, zip(*sizes, strict=True))
+    return {"rows": min(usual.rows, 4 * rows + 100), "values": min(usual.values, 10 * values + 2000)}
+
+
+def _numbers(row: Row) -> int:
+    return sum(len(value) if isinstance(value, tuple) else 1 for value in row.values())
 
 
 def in_its_cell(run: Trajectory, cells: Sequence[str]) -> Trajectory:

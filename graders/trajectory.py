@@ -45,7 +45,8 @@ class Ending:
         """
         if self.how == "grader_error":
             return self
-        return Ending(self.how, error=self.error if hasattr(builtins, self.error) else "", loading=self.loading)
+        known = isinstance(kind := getattr(builtins, self.error, None), type) and issubclass(kind, BaseException)
+        return Ending(self.how, error=self.error if known else "", loading=self.loading)
 
     @property
     def completed(self) -> bool:

@@ -146,6 +146,12 @@ DEEDS = {
     "processor time": Deed(
         always("while True: pass"), "timed_out", "seconds of processor time", Limits(cpu_seconds=0, patience=1)
     ),
+    "processor time of many threads, whatever is said": Deed(
+        HEAD + "import hashlib\nsignal.signal(signal.SIGXCPU, signal.SIG_IGN)\n"
+        "def busy(): hashlib.pbkdf2_hmac('sha256', b'', b'', 10**9)\n"
+        "for _ in range(4): threading.Thread(target=busy, daemon=True).start()\nbusy()\n",
+        "timed_out", "more than 1 second of processor time", Limits(cpu_seconds=1, patience=1),
+    ),
     "patience": Deed(always("os._exit(1)"), "killed", "2 cases before it had been broken off"),
     "patience with memory": Deed(always("bytes(10**12)"), "out_of_memory", "2 cases before it had been broken off"),
     "slow in every case": Deed(

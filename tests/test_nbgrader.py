@@ -15,6 +15,8 @@ from pathlib import Path
 import nbformat
 import pytest
 from nbgrader.api import Gradebook
+from nbgrader.plugins import ExportPlugin
+from traitlets.utils.importstring import import_item
 
 from graders.notebooks import CHECK
 from reference.authored import read_all
@@ -233,7 +235,10 @@ def test_these_are_the_commands_of_the_readme(term: Term) -> None:
     ]
     assert len(written) >= 12
     assert term.folder.is_dir()
-    assert [words for words in written if words[:2] not in [list(run[:2]) for run in RUN]] == []
+    exporters = [words[1].partition("=")[2] for words in written if words[0] == "export"]
+    assert [issubclass(import_item(name), ExportPlugin) for name in exporters] == [True] * 3
+    cycle = [words for words in written if words[0] != "export"]
+    assert [words for words in cycle if words[:2] not in [list(run[:2]) for run in RUN]] == []
 
 
 def test_everything_of_nbgraders_lies_in_build(term: Term) -> None:

@@ -89,7 +89,7 @@ class Worker:
 
     async def _run(self, jobs: Sequence[Job], done: Callable[[Job, Answered], None] | None) -> list[Answered]:
         lanes, telling = asyncio.Semaphore(self.lanes), asyncio.Lock()
-        answers = [Answered() for _ in jobs]
+        answers = [job.earlier.again() for job in jobs]
         again: list[int] = []
 
         async def tell(place: int) -> None:
@@ -108,7 +108,7 @@ class Worker:
 
         async def alone(place: int) -> None:
             for _ in range(CHANCES):
-                answers[place] = Answered()
+                answers[place] = jobs[place].earlier.again()
                 try:
                     await self._answer(jobs[place], answers[place])
                     break

@@ -113,6 +113,7 @@ class Dialogue:
     async def _drive(self, case: Case) -> Reply:
         """Hand over one case and wait for what becomes of it."""
         self.imported = False
+        self.headcount.begin()
         try:
             reply = await self._bounded(self._answer_to(case))
             trajectory = self._believed(trajectory_from_plain(reply.get("trajectory"), self.limits.rows))
@@ -193,13 +194,13 @@ class Dialogue:
             await asyncio.wait({self.end}, timeout=REPORT_SECONDS)
         if self.listener.flooded:
             return Ending("too_much_output", message=f"it printed more than {self.limits.output_bytes >> 20} MB")
-        if self.headcount.crowded:
-            return Ending("killed", message=f"it had more than {self.limits.threads} threads at a time")
+        if self.headcount.ending is not None:
+            return self.headcount.ending
         if not self.end.done():
             return Ending("killed", message="it closed the channel its result should come through")
         status = self.end.result()
         if status == -getattr(signal, "SIGXCPU", 0):
-            return Ending("timed_out", message=f"it used more than {self.limits.cpu_seconds} seconds of processor time")
+            return self.headcount.overspent
         if status < 0:
             return Ending("killed", message=f"the process was ended by {_signal_name(-status)}")
         return Ending("killed", message=f"the process ended itself (exit code {status}) before its result was there")

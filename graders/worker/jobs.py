@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graders.model import Case
 from graders.trajectory import Ending, Trajectory
@@ -14,7 +14,7 @@ from graders.worker.limits import Budget, Limits
 class Job:
     """One answer to one exercise: its source text, what to call and how, and the cases to drive it through.
 
-    The text is a file's bytes, or that of the cells of a notebook.
+    The text is a file's bytes, or that of the cells of a notebook. `earlier` is what came of other cases before.
     """
 
     name: str
@@ -25,6 +25,7 @@ class Job:
     by_hand: tuple[str, ...] = ()
     limits: Limits = field(default_factory=Limits)
     budget: Budget = field(default_factory=Budget, compare=False)
+    earlier: Answered = field(default_factory=lambda: Answered(), compare=False)
 
 
 @dataclass
@@ -42,6 +43,15 @@ class Answered:
     printed: dict[str, str] = field(default_factory=dict)
     seconds: float = 0.0
     told_seconds: float = 0.0
+
+    def again(self) -> Answered:
+        """A copy, to go on from."""
+        return replace(self, trajectories=dict(self.trajectories), printed=dict(self.printed))
+
+    def forget(self) -> None:
+        """Let go of what takes room, when it has been judged."""
+        self.trajectories.clear()
+        self.printed.clear()
 
     def fill(self, cases: Iterable[Case], ending: Ending) -> None:
         """Let every case that has no trajectory yet end like this."""
