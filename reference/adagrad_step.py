@@ -664,7 +664,7 @@ EXERCISE = Exercise(
             "weight_decay_not_in_sum",
             old="g**2",
             new="grad**2",
-            says="Your weight decay is in the step but not in the sum of squares. "
+            says="Your weight decay gets into the step or into the sum of squares, but not into both. "
             "Add it to the gradient before anything else, and use that throughout.",
             also=(("param -= rate * g", "param -= rate * grad"),),
         ),

@@ -227,6 +227,10 @@ EXERCISE = Exercise(
                 "and: f = 0**2 + (-0.875)**2 / 2 - 10 = -9.6171875",
             ),
         ),
+        Case(
+            "at rest: a bowl from its lowest point (2, -1) with SGD",
+            run(bowl(1.0, 0.5, 0.0, (2.0, -1.0), -10.0), (2.0, -1.0), "SGD", 0.25, 6),
+        ),
         Case("Himmelblau's pits from (0, 0.5) with SGD", run("himmelblau", (0, 0.5), "SGD", 0.01, 14)),
         Case(
             "an asymmetric bowl from (4, 3) with SGD and weight decay",

@@ -655,7 +655,7 @@ EXERCISE = Exercise(
             "weight_decay_not_in_average",
             old="g**2",
             new="grad**2",
-            says="Your weight decay is in the step but not in the average of squares. "
+            says="Your weight decay gets into the step or into the average of squares, but not into both. "
             "Add it to the gradient before anything else, and use the sum throughout.",
             also=(
                 ("d = g / (v.sqrt() + eps)", "d = grad / (v.sqrt() + eps)"),

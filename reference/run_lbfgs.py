@@ -199,6 +199,7 @@ EXERCISE = Exercise(
         ),
         Case("a chain of twelve: valleys from (-1.25, 1, -1.25, 1, …)", run("chained_rosenbrock", VALLEY, 1, 3)),
         Case("a chain of twelve: valleys from the origin", run("chained_rosenbrock", [0] * 12, 0.8, 3)),
+        Case("at rest: (x - 3)² - 1 from 3", run(quadratic([1.0], [3.0], 0.0, -1.0), [3.0], 1.0, 5)),
         Case("Beale's plateau from (0, 2), lr 0.3", run("beale", [0.0, 2.0], 0.3, 2)),
         Case(
             "nearly flat: Beale's plateau / 100 from (1, 1)", run(over_plane("beale", scale=0.01), [1.0, 1.0], 0.3, 2)

@@ -212,6 +212,10 @@ EXERCISE = Exercise(
                 "and: f = 0.3125**2 + 0**2 / 2 + 0.3125 * 0 - 10 = -9.90234375",
             ),
         ),
+        Case(
+            "at rest: a bowl from its lowest point (2, -1)",
+            run(bowl(1.0, 0.5, 0.0, (2.0, -1.0), -10.0), 2.0, -1, 0.25, 6),
+        ),
         Case("an asymmetric bowl, with its lowest point -4 at (1, -2)", run("asymmetric_bowl", 4.0, 3, 0.15, 12)),
         Case(
             "called twice: waves from (2.5, -1.5)",
