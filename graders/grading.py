@@ -8,7 +8,7 @@ from dataclasses import replace
 from graders.model import AnswerKey
 from graders.report import Report, grade
 from graders.submission import Handed, Submission
-from graders.trajectory import Ending, Row, Trajectory
+from graders.trajectory import Ending, Trajectory
 from graders.worker import Answered, Budget, Job, Limits, Worker
 
 
@@ -96,30 +96,15 @@ def job_for(
 ) -> Job:
     """The job that drives an answer through a key's cases, within the given limits before the exercise's own.
 
-    The cases that are told of run first: then nothing that is told can hold the inputs of one that is not. No more is
-    read than several times what the reference has, lest a submission fill the grader's memory.
+    The cases that are told of run first: then nothing that is told can hold the inputs of one that is not.
     """
     exercise = key.exercise
     cases = tuple(sorted(exercise.cases, key=lambda case: case.sealed))
-    bounds = Limits().changed(_room_for(key)).changed(exercise.limits).changed(limits or {})
+    bounds = Limits().changed(exercise.limits).changed(limits or {})
     return Job(
         exercise.name, source, key.functions, exercise.rollout, cases, exercise.by_hand, bounds,
         budget or Budget(),
     )  # fmt: skip
-
-
-def _room_for(key: AnswerKey) -> dict[str, float]:
-    """How much is read of each case: ample for every mistake that tells something."""
-    usual = Limits()
-    sizes = [(len(right.rows), sum(map(_numbers, right.rows))) for right in map(key.reference, key.trajectories)]
-    if not sizes:
-        return {}
-    rows, values = map(max, zip(*sizes, strict=True))
-    return {"rows": min(usual.rows, 4 * rows + 100), "values": min(usual.values, 10 * values + 2000)}
-
-
-def _numbers(row: Row) -> int:
-    return sum(len(value) if isinstance(value, tuple) else 1 for value in row.values())
 
 
 def in_its_cell(run: Trajectory, cells: Sequence[str]) -> Trajectory:

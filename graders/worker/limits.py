@@ -24,7 +24,8 @@ class Limits:
         memory_bytes: address space beyond what the server had before it forked.
         output_bytes: bytes printed in one case after which the child is ended; only `kept_output` of them are kept.
         result_bytes: the result of one case as it is written; a row that would not fit is not read any more.
-        values: numbers and facts in the result of one case.
+        values: numbers and facts in the result of one case; the largest reference has some 600. Those of all visible
+            cases of a submission are in the grader's memory at once.
         threads: threads at a time; torch itself stays on one.
         rows: rows read of one case; the longest reference has 150.
         patience: cases that may be broken off before the rest of the exercise is not run any more.
@@ -38,7 +39,7 @@ class Limits:
     output_bytes: int = 8 << 20
     kept_output: int = 64 << 10
     result_bytes: int = 1 << 20
-    values: int = 100_000
+    values: int = 20_000
     threads: int = 256
     rows: int = 2000
     patience: int = 2

@@ -32,12 +32,15 @@ def number(digits: int, rest: str = "") -> bytes:
     return body(told(columns={"x": [0.5]})).replace(b"0.5", b"9" * digits + rest.encode())
 
 
+SAID_ONCE = told(rows=reply.LIMITS.values // MOST_QUANTITIES, columns={f"q{n}": "x" for n in range(MOST_QUANTITIES)})
+"""As many values as may be, where a column that never changes is sent once."""
+
 BELIEVED: dict[str, bytes] = {
     "as many rows as may be": body(columns(1, reply.LIMITS.rows, 1)),
     "as many quantities as may be": body(columns(MOST_QUANTITIES, 1, True)),
     "a tensor as large as may be": body(columns(1, 1, [0] * MOST_NUMBERS)),
     "as many values as may be": body(columns(1, reply.LIMITS.values // 500, [0] * 500)),
-    "as many said once": body(told(rows=2000, columns={f"q{n}": "x" for n in range(MOST_QUANTITIES)})),
+    "as many said once": body(SAID_ONCE),
     "a fact as long as may be": body(columns(1, 1, "a" * LONGEST_FACT)),
     "words as long as may be": body(ended(message="a" * reply.LONGEST_WORDS, line=10**7 - 1)),
     "the largest number": number(308),
