@@ -1,6 +1,7 @@
 """Notebooks: practice in the student's kernel, nbgrader's autograder that trusts no kernel, exports of its gradebook.
 
-Only `trusted` and `exporting` know nbgrader. A notebook's cells are parsed where every answer is: in a worker's child.
+`autograding`, `exporting`, `restoring` and `trusted` know nbgrader, the others do not. A notebook's cells are parsed
+where every answer is: in a worker's child.
 """
 
 CHECK = "check-"

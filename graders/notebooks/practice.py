@@ -20,7 +20,7 @@ from graders.keys import find_course, published_names, read_keys
 from graders.model import AnswerKey, Setting
 from graders.notebooks.drawing import image, sketch
 from graders.notebooks.telling import as_html, as_text
-from graders.report import Report, grade
+from graders.report import grade
 from graders.trajectory import COMPLETED, Ending, Trajectory
 from graders.worker import Limits
 
@@ -48,7 +48,7 @@ def check(*functions: Function) -> float:
             printed.seek(0)
             printed.truncate()
         report = grade(key, runs, said, notebook=True)
-    _show(report)
+    _display(as_html(report), as_text(report))
     return float(report.score)
 
 
@@ -143,10 +143,6 @@ def _shown(
     line: str | None = None,
 ) -> None:  # fmt: skip
     print(warnings.formatwarning(message, category, filename, lineno, line), end="", file=file)
-
-
-def _show(report: Report) -> None:
-    _display(as_html(report), as_text(report))
 
 
 def _display(page: str, text: str) -> None:

@@ -62,20 +62,20 @@ class TrustedAutograder(NbGraderPreprocessor):  # type: ignore[misc]
         known = {name: cell for grade_id, cell in wanted.items() if (name := self._exercise_of(grade_id))}
         for grade_id in sorted(wanted.keys() - {cell.metadata.nbgrader.grade_id for cell in known.values()}):
             self.log.error("%s: the course has no exercise for the graded cell %r; grade it by hand", who, grade_id)
-            self._leave(wanted[grade_id], BY_HAND, ungraded)
+            self._leave(wanted[grade_id], ungraded)
         try:
             reports = self._graded(answer_of(nb.cells), sorted(known))
         except (CourseError, GraderError, Unconfined, OSError) as error:
             self.log.error("%s: nothing could be graded (%s)", who, error)
             for cell in known.values():
-                self._leave(cell, BY_HAND, ungraded)
+                self._leave(cell, ungraded)
             return nb, resources
         for report in reports:
             cell = known[report.name]
             self.log.info("%s: %s: %s, %d of %d", who, report.name, report.status, report.score, report.max_score)
             if report.status == "grader_error":
                 self.log.error("%s: %s was not graded (%s)", who, report.name, "; ".join(_reasons(report)))
-                self._leave(cell, BY_HAND, ungraded)
+                self._leave(cell, ungraded)
             else:
                 show(cell, report)
         if self.show_free_cells:
@@ -104,8 +104,8 @@ class TrustedAutograder(NbGraderPreprocessor):  # type: ignore[misc]
             if printed:
                 cell.outputs = [new_output("stream", name="stdout", text=clean(printed))]
 
-    def _leave(self, cell: NotebookNode, words: str, ungraded: set[str]) -> None:
-        cell.outputs = [new_output("stream", name="stdout", text=f"{words}\n")]
+    def _leave(self, cell: NotebookNode, ungraded: set[str]) -> None:
+        cell.outputs = [new_output("stream", name="stdout", text=f"{BY_HAND}\n")]
         ungraded.add(cell.metadata.nbgrader.grade_id)
 
 
