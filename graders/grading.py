@@ -46,7 +46,7 @@ def grade_submission(
     for key in keys:
         handed = submission.files[key.exercise.name]
         if handed.source is None:
-            finish(grade(key, not_handed_in(key, handed)))
+            finish(grade(key, not_handed_in(key, handed), notebook=handed.notebook))
         else:
             jobs[key.exercise.name] = key
             queue.append(job_for(key, handed.source, limits, budget))
@@ -54,7 +54,8 @@ def grade_submission(
     def ended(job: Job, answered: Answered) -> None:
         cells = job.source if isinstance(job.source, tuple) else ()
         runs = {name: in_its_cell(run, cells) for name, run in answered.trajectories.items()}
-        finish(grade(jobs[job.name], runs, answered.printed, answered.told_seconds, strict, bool(cells)))
+        notebook = submission.files[job.name].notebook
+        finish(grade(jobs[job.name], runs, answered.printed, answered.told_seconds, strict, notebook))
         answered.forget()
 
     def half_ended(job: Job, answered: Answered) -> None:
