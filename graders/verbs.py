@@ -16,6 +16,7 @@ from graders.exits import DONE, FAILED, UsageError
 from graders.files import PlaceError, check_place, write_whole
 from graders.instructors import INSTRUCTORS_VERBS, keys_of_record, run_instructors
 from graders.keys import CourseError, chosen, find_course, read_heads
+from graders.plotting import add_plot
 from graders.report import Report
 from graders.reporting import add_report
 from graders.streams import complain, write
@@ -132,6 +133,7 @@ def parser() -> Parser:
     verb.set_defaults(run=run_debug)
 
     add_report(verbs)
+    add_plot(verbs)
 
     verb = verbs.add_parser("reset", help="put an exercise's stub back in place of your answer", description=RESET)
     verb.add_argument("name", metavar="NAME", help=NAME)
