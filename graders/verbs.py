@@ -32,6 +32,7 @@ for students:
   pytest graders/                see what is right, and what to do next
   descent debug NAME             step through a case, with breakpoint() in your answer
   descent hint NAME              a hint for your answer as it stands; then: descent hint NAME 2
+  descent plot NAME              your run beside the expected one, as a picture
   descent report                 all of it as a page, with your runs to move through
 
 for instructors:
