@@ -168,6 +168,7 @@ def run_outline() -> int:
 def run_grade(asked: argparse.Namespace) -> int:
     """Grade one submission, with the sealed cases where the instructor's room is at hand."""
     from graders.grading import grade_submission
+    from graders.progress import progress
     from graders.result import result_document
     from graders.submission import read_submission
     from graders.worker import Limits, Unconfined, Worker
@@ -181,7 +182,10 @@ def run_grade(asked: argparse.Namespace) -> int:
     with Worker(confined=not asked.unconfined) as worker:
         keys = keys_of_record(course, names)
         try:
-            reports = grade_submission(worker, keys, submission, strict=asked.strict, limits=limits)
+            with progress("grading", len(keys)) as advance:
+                reports = grade_submission(
+                    worker, keys, submission, strict=asked.strict, limits=limits, advance=advance
+                )
         except Unconfined as refused:
             raise UsageError(f"{refused}; see descent doctor, and for answers that you trust --unconfined") from None
         torch, layers = worker.torch_version, worker.layers
