@@ -132,5 +132,5 @@ def cell(number: float | None, low: float, high: float, fancy: bool) -> str:
         return ENDLESS[way]
     if not low <= number <= high:
         return (ABOVE if number > high else BELOW)[way]
-    levels = LEVELS[way]
-    return levels[min(int((number - low) / ((high - low) or 1.0) * len(levels)), len(levels) - 1)]
+    levels, height = LEVELS[way], high / 2 - low / 2  # the whole of it may be more than a float can be
+    return levels[min(int((number / 2 - low / 2) / (height or 1.0) * len(levels)), len(levels) - 1)]
