@@ -82,7 +82,8 @@ class Watched:
     @property
     def screen(self) -> str:
         """What it drew last, without what steers a terminal; on a dumb one all it ever wrote."""
-        *_, last = [frame for frame in self.said.split(HOME) if TO_END_OF_SCREEN in frame] or [self.said]
+        end = self.said.rfind(TO_END_OF_SCREEN)
+        last = self.said[self.said.rfind(HOME, 0, end) : end] if end >= 0 else self.said
         return STEERING.sub("", last).replace("\r\n", "\n")
 
     def until(self, *words: str) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from graders.grading import job_for, not_handed_in
 from graders.keys import Course, read_key
@@ -53,6 +55,7 @@ class Queue:
     pending: set[str] = field(default_factory=set)
     work: Work | None = None
     keys: dict[str, AnswerKey] = field(default_factory=dict)
+    digests: dict[str, bytes] = field(default_factory=dict)
     wanted: asyncio.Event = field(default_factory=asyncio.Event)
 
     def __post_init__(self) -> None:
@@ -85,7 +88,7 @@ class Queue:
         elif handed.source == head.stub.encode():
             known = Standing(head, "not_started", 0, "not started")
         else:
-            known = self.memory.standing(head, digest_of(self.course, name, handed.source))
+            known = self.memory.standing(head, self._digest(name, handed.source))
         self.standings[name] = known or Standing(head, "waiting", 0, "not graded yet")
         if known is None or name == self.first:
             self.pending.add(name)
@@ -124,8 +127,7 @@ class Queue:
         self.reports[name] = report
         self.standings[name] = standing(report)
         if isinstance(handed.source, bytes):
-            digest = digest_of(self.course, name, handed.source)
-            self.memory.remember(self.first, self.standings[name], digest)
+            self.memory.remember(self.first, self.standings[name], self._digest(name, handed.source))
         told(report, clock() - work.since)
 
     async def _graded(self, name: str, handed: Handed) -> Report:
@@ -138,8 +140,17 @@ class Queue:
     def _key(self, name: str) -> AnswerKey:
         """The whole answer key; it is read when it is first needed, since all of them take seconds."""
         if name not in self.keys:
-            self.keys[name] = read_key(self.course.trajectories / f"{name}.jsonl")
+            self.keys[name] = read_key(self._file(name))
         return self.keys[name]
+
+    def _digest(self, name: str, source: bytes) -> str:
+        """What an answer is remembered by. Of its key the digest is kept: some are megabytes."""
+        if name not in self.digests:
+            self.digests[name] = hashlib.sha256(self._file(name).read_bytes()).digest()
+        return digest_of(self.digests[name], source)
+
+    def _file(self, name: str) -> Path:
+        return self.course.trajectories / f"{name}.jsonl"
 
     def longest(self, name: str) -> float:
         """The seconds after which an answer is stopped."""
