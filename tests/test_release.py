@@ -88,7 +88,8 @@ def test_descent_watch_works_in_it(copy: Path) -> None:
         assert run.stdout is not None
         said = ""
         while "Graded at" not in said:
-            assert (line := run.stdout.readline()), said
+            line = run.stdout.readline()
+            assert line, said
             said += line
         run.terminate()
     assert f"0 of {len(NAMES)} exercises done" in said

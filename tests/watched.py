@@ -15,10 +15,21 @@ import time
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from graders.watching.screen import HOME, TO_END_OF_SCREEN
-from tests.course import COURSE, interruptible
+from tests.course import COURSE, NAMES, authored_exercise, interruptible
+
+NAME, SECOND = NAMES[:2]
+AUTHORED = authored_exercise(NAME)
+RIGHT = AUTHORED.answer
+KEPT = AUTHORED.exercise.misconception("no_zero_grad")
+WRONG = KEPT.applied_to(RIGHT)
+POINTS = AUTHORED.exercise.points
+DONE, UNDONE = f"{POINTS}/{POINTS}", f"0/{POINTS}"
+FOR_EVER = "while True: pass\n"
+KEYS = "h:hint  n:next  p:plot  r:reset  l:list  q:quit"
+GRADED = "Graded at"
 
 DEADLINE = 60.0
 """Far more than anything takes: who reaches it waits for what never comes."""
@@ -143,6 +154,55 @@ class Watched:
         self.run.wait(60)
         os.close(self.ours)
         os.close(self.theirs)
+
+
+class Piped:
+    """The command with a pipe for standard output and nobody at the keyboard."""
+
+    def __init__(self, course: Path, whole: list[str] | None = None, **more: str) -> None:
+        self.run = subprocess.Popen(
+            whole or command(),
+            cwd=course,
+            env=environment(course) | more,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            preexec_fn=interruptible,
+        )
+        self.said = ""
+
+    @property
+    def out(self) -> IO[bytes]:
+        """Where it writes to."""
+        assert self.run.stdout is not None
+        return self.run.stdout
+
+    def until(self, *words: str) -> None:
+        """Read until it has said all of these."""
+        end = time.monotonic() + DEADLINE
+        while not all(word in self.said for word in words):
+            assert select.select([self.out], [], [], max(0, end - time.monotonic()))[0], self.said
+            part = os.read(self.out.fileno(), 65536)
+            assert part, self.said
+            self.said += part.decode()
+
+    def stop(self, number: signal.Signals = signal.SIGTERM) -> tuple[int, str]:
+        """End it, and return its exit code and what it complained of."""
+        self.run.send_signal(number)
+        return self.told()
+
+    def told(self) -> tuple[int, str]:
+        """Wait for its end."""
+        _, complaint = self.run.communicate(timeout=DEADLINE)
+        return self.run.returncode, complaint.decode()
+
+    def close(self) -> None:
+        """Have done with it."""
+        self.run.kill()
+        self.run.wait(60)
+        for stream in (self.run.stdout, self.run.stderr):
+            if stream is not None:
+                stream.close()
 
 
 def left_of(course: Path) -> list[str]:
