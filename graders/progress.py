@@ -5,8 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from math import ceil
 
 from graders.streams import is_dumb
+
+MINUTES = 99
+"""More seconds than these are told in minutes."""
 
 Advance = Callable[[float], None]
 
@@ -14,6 +18,13 @@ Advance = Callable[[float], None]
 def has_bar(total: int) -> bool:
     """Whether there is a bar for so many parts: one part cannot say how long the rest takes."""
     return total > 1 and sys.stderr.isatty() and not is_dumb()
+
+
+def left(seconds: float | None) -> str:
+    """So many seconds in words; nothing where it is not known."""
+    if seconds is None:
+        return ""
+    return f"about {ceil(seconds / 60)} min left" if seconds > MINUTES else f"about {ceil(seconds)} s left"
 
 
 @contextmanager
@@ -26,15 +37,19 @@ def progress(what: str, total: int) -> Iterator[Advance]:
         yield lambda _: None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn
+    from rich.text import Text
 
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        TextColumn("left"),
-    )
+    class Left(ProgressColumn):
+        """The time left, as soon as there is something to go by."""
+
+        max_refresh = 0.5
+
+        def render(self, task: Task) -> Text:
+            """The column's words."""
+            return Text(left(task.time_remaining))
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), Left())
     console = Console(stderr=True)
     with Progress(*columns, console=console, transient=True, redirect_stdout=sys.stdout.isatty()) as bar:
         task = bar.add_task(what, total=total)

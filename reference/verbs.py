@@ -36,9 +36,8 @@ def run_publish(arguments: argparse.Namespace) -> int:
     torch_version()
     chosen = read_all(arguments.names)
     with progress("publishing", len(chosen)) as advance:
-        for authored, changed in zip(chosen, abreast(chosen, _published), strict=True):
+        for authored, changed in zip(chosen, abreast(chosen, _published, advance), strict=True):
             write(f"{authored.exercise.name}: {'wrote ' + ', '.join(changed) if changed else 'nothing changed'}\n")
-            advance(1)
     return 0
 
 
@@ -53,10 +52,9 @@ def run_audit(arguments: argparse.Namespace) -> int:
     audits = []
     chosen = read_all(arguments.names)
     with progress("auditing", len(chosen)) as advance:
-        for found in abreast(chosen, _audited):
+        for found in abreast(chosen, _audited, advance):
             complain(f"{found.name}: {'broken' if found.broken else 'kept'}")
             audits.append(found)
-            advance(1)
     write(audit.table(audits) + "\n")
     return 1 if any(found.broken for found in audits) else 0
 
@@ -74,9 +72,8 @@ def run_refresh(arguments: argparse.Namespace) -> int:
         if stale:
             complain(f"freezing the sealed cases of {len(stale)} exercises; this is done once …")
         with progress("freezing", len(stale)) as advance:
-            for authored, _ in zip(stale, abreast(stale, _refreshed), strict=True):
+            for authored, _ in zip(stale, abreast(stale, _refreshed, advance), strict=True):
                 complain(f"{authored.exercise.name}: frozen")
-                advance(1)
     return 0
 
 

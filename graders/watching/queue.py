@@ -42,6 +42,7 @@ class Queue:
         standings: of every exercise, in the course's order.
         pending: what is to be graded.
         work: what is being graded.
+        taken: the seconds of every grading but the first, which waits for PyTorch.
     """
 
     course: Course
@@ -54,6 +55,7 @@ class Queue:
     standings: dict[str, Standing] = field(default_factory=dict)
     pending: set[str] = field(default_factory=set)
     work: Work | None = None
+    taken: list[float] = field(default_factory=list)
     keys: dict[str, AnswerKey] = field(default_factory=dict)
     digests: dict[str, bytes] = field(default_factory=dict)
     wanted: asyncio.Event = field(default_factory=asyncio.Event)
@@ -128,7 +130,10 @@ class Queue:
         self.standings[name] = standing(report)
         if isinstance(handed.source, bytes):
             self.memory.remember(self.first, self.standings[name], self._digest(name, handed.source))
-        told(report, clock() - work.since)
+        seconds = clock() - work.since
+        if len(self.reports) > 1:
+            self.taken.append(seconds)
+        told(report, seconds)
 
     async def _graded(self, name: str, handed: Handed) -> Report:
         key = self._key(name)
@@ -151,6 +156,11 @@ class Queue:
 
     def _file(self, name: str) -> Path:
         return self.course.trajectories / f"{name}.jsonl"
+
+    @property
+    def left(self) -> float | None:
+        """About how many seconds it takes until nothing is pending; None where there is nothing to go by."""
+        return len(self.pending) * sum(self.taken) / len(self.taken) if self.taken else None
 
     def longest(self, name: str) -> float:
         """The seconds after which an answer is stopped."""

@@ -13,6 +13,7 @@ from typing import Any
 from graders.exits import DONE, STOPPED
 from graders.files import PlaceError, is_free_or_ordinary, write_whole
 from graders.keys import Course, read_heads
+from graders.progress import left
 from graders.report import Report, next_of
 from graders.stopping import held_back
 from graders.watching.folder import LOOK_SECONDS, Folder
@@ -205,7 +206,8 @@ class Session:
                 return "Grading …"
             return f"Running for {seconds:.0f} s; it is stopped after {self.queue.longest(self.current):.0f} s."
         done = f"Done: n goes on to {coming}." if self._is_done() and (coming := self._coming()) else ""
-        others = f"{len(pending)} more to be graded …" if pending else ""
+        rest = filter(None, [f"{len(pending)} more to be graded", left(self.queue.left)])
+        others = ", ".join(rest) if pending else ""
         return " ".join(filter(None, [self.found_out, done, others]))
 
     # ---- the keys
