@@ -48,7 +48,7 @@ def grade_submission(
     for key in keys:
         handed = submission.files[key.exercise.name]
         if handed.source is None:
-            finish(grade(key, not_handed_in(key, handed)))
+            finish(grade(key, not_handed_in(key, handed), notebook=handed.notebook))
             advance(1)
         else:
             jobs[key.exercise.name] = key
@@ -57,7 +57,8 @@ def grade_submission(
     def ended(job: Job, answered: Answered) -> None:
         cells = job.source if isinstance(job.source, tuple) else ()
         runs = {name: in_its_cell(run, cells) for name, run in answered.trajectories.items()}
-        finish(grade(jobs[job.name], runs, answered.printed, answered.told_seconds, strict, bool(cells)))
+        notebook = submission.files[job.name].notebook
+        finish(grade(jobs[job.name], runs, answered.printed, answered.told_seconds, strict, notebook))
         answered.forget()
         advance(0.5 if job.name in both else 1)
 

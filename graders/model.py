@@ -150,7 +150,7 @@ class Exercise:
     part of the course it belongs to, `after` the exercises to do before. `by_hand` names what a right answer is not
     meant to call: modules of torch ("torch.optim") or functions of it ("mse_loss"). `limits` are those of
     `graders.worker.Limits` that are not the usual ones. `notebook` is the one it is woven into, that of its part where
-    it is empty, and `question` one to be answered in words there.
+    it is empty, `question` one to be answered in words there, and `play` are further cells to play with.
     """
 
     name: str
@@ -168,6 +168,7 @@ class Exercise:
     part: str = "core"
     notebook: str = ""
     question: str = ""
+    play: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     by_hand: tuple[str, ...] = ()
     limits: Mapping[str, float] = field(default_factory=dict)
@@ -245,6 +246,7 @@ class Exercise:
             draw=None,
             notebook="",
             question="",
+            play=(),
         )
 
 

@@ -10,6 +10,8 @@ ESCAPE = re.compile(
 )
 IN_ASCII = str.maketrans({"“": '"', "”": '"', "…": "...", "²": "^2", "³": "^3", "→": "->"})
 """The signs that our own words use."""
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""How a cell begins that a spreadsheet would compute."""
 
 
 def clean(text: str) -> str:
@@ -30,3 +32,9 @@ def fitting(text: str, encoding: str | None) -> str:
     except (UnicodeEncodeError, LookupError):
         return text.translate(IN_ASCII).encode("ascii", "replace").decode("ascii")
     return text
+
+
+def cell(value: object) -> str:
+    """A value as a spreadsheet shows it: a text that it would compute is marked as text."""
+    text = "" if value is None else str(value)
+    return f"'{text}" if isinstance(value, str) and text.startswith(FORMULA) else text

@@ -15,6 +15,7 @@ from graders.diagnose import Diagnosis
 from graders.plain import Plain, value_to_plain
 from graders.printable import clean, one_line
 from graders.report import Report
+from graders.shown import trajectory_document
 from graders.trajectory import Value
 from graders.words import case_label, counterexample, explanation, fact, remark
 
@@ -66,6 +67,8 @@ def exercise_document(report: Report) -> dict[str, Any]:
         "counterexample": _counterexample(report),
         "remarks": [one_line(said) for said in remark(report)],
         "hint": None if report.status in WITHOUT_HINT else report.hints[0],
+        "hints": [] if report.status in WITHOUT_HINT else list(report.hints),
+        "trajectory": trajectory_document(report),
         "seconds": round(report.seconds, 3),
         "output": clean(report.printed)[:LONGEST_OUTPUT],
     }

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from math import isfinite, isnan
 
-from graders.model import Case
+from graders.printable import one_line
 from graders.report import Report
-from graders.trajectory import Trajectory, Value, numbers_of
+from graders.shown import Place, number_at, places_in
+from graders.trajectory import Trajectory, is_number
 from graders.words import number_words, quantity_words
 
 LEVELS = ("▁▂▃▄▅▆▇█", "_.:-=+*#")
@@ -27,50 +28,25 @@ def sparkline(report: Report, width: int, fancy: bool) -> list[str]:
     case, shown = report.told, report.shown
     if report.passed or case is None or case.sealed or shown is None:
         return []
-    for quantity, element in quantities(report, case):
-        expected = numbers_in(report.key.reference(case.name), quantity, element)
-        got = numbers_in(shown, quantity, element)
-        if sum(number is not None for number in expected) < FEWEST_ROWS or not any(n is not None for n in got):
+    reference = report.key.reference(case.name)
+    verdict = next(verdict for verdict in report.verdicts if verdict.case == case)
+    parting = verdict.divergence.quantity if verdict.divergence else ""
+    for place in places_in(reference, shown, parting):
+        quantity, element = place
+        expected, got = numbers_at(reference, place), numbers_at(shown, place)
+        there = sum(number is not None for number in expected)
+        if there < FEWEST_ROWS or not report.key.exercise.graded(quantity) or not any(n is not None for n in got):
             continue
         called = quantity_words(quantity) + (f"[{element}]" if element is not None else "")
-        lines = pair(called, expected, got, width, fancy)
-        if lines:
+        if lines := pair(one_line(called), expected, got, width, fancy):
             return lines
     return []
 
 
-def quantities(report: Report, case: Case) -> Iterator[tuple[str, int | None]]:
-    """What could be drawn, each with the place of an element where it is a tensor: what diverges comes first."""
-    verdict = next((verdict for verdict in report.verdicts if verdict.case.name == case.name), None)
-    parts = verdict.divergence if verdict is not None else None
-    if parts is not None and isinstance(parts.expected, tuple):
-        yield parts.quantity, differing(parts.expected, parts.got)
-    elif parts is not None:
-        yield parts.quantity, None
-    for quantity, column in report.key.reference(case.name).columns.items():
-        if report.key.exercise.graded(quantity) and all(is_one_number(value) for value in column):
-            yield quantity, None
-
-
-def is_one_number(value: Value | None) -> bool:
-    """Whether a value is a single number."""
-    return len(numbers_of(value)) == 1 and not isinstance(value, tuple)
-
-
-def differing(expected: tuple[float, ...], got: Value) -> int:
-    """The element of a tensor in which another differs most; the first where they cannot be compared."""
-    other = numbers_of(got)
-    if len(other) != len(expected) or not expected:
-        return 0
-    gaps = [abs(one - two) for one, two in zip(expected, other, strict=True)]
-    return max(range(len(gaps)), key=lambda place: float("inf") if isnan(gaps[place]) else gaps[place])
-
-
-def numbers_in(run: Trajectory, quantity: str, element: int | None) -> Numbers:
-    """A quantity's numbers, row by row; None where there is none."""
-    place = element or 0
-    columns = (numbers_of(value) for value in run.columns.get(quantity, ()))
-    return tuple(numbers[place] if place < len(numbers) else None for numbers in columns)
+def numbers_at(run: Trajectory, place: Place) -> Numbers:
+    """The numbers at one place, row by row; None where there is none."""
+    values = (number_at(row.get(place[0]), place[1]) for row in run.rows)
+    return tuple(value if is_number(value) else None for value in values)
 
 
 def pair(called: str, expected: Numbers, got: Numbers, width: int, fancy: bool) -> list[str]:

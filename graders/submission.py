@@ -22,6 +22,7 @@ class Handed:
 
     source: bytes | tuple[str, ...] | None
     why_not: str = ""
+    notebook: bool = False
 
 
 @dataclass(frozen=True)

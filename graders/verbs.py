@@ -17,6 +17,7 @@ from graders.files import PlaceError, check_place, write_whole
 from graders.instructors import INSTRUCTORS_VERBS, keys_of_record, run_instructors
 from graders.keys import CourseError, chosen, find_course, read_heads
 from graders.report import Report
+from graders.reporting import add_report
 from graders.streams import complain, is_colourful, write
 from graders.students import run_debug, run_hint, run_reset, run_watch
 from graders.submission import SubmissionError
@@ -31,9 +32,11 @@ for students:
   descent watch                  the same again whenever you save, one exercise at a time
   descent debug NAME             step through a case, with breakpoint() in your answer
   descent hint NAME              a hint for your answer as it stands; then: descent hint NAME 2
+  descent report                 all of it as a page, with your runs to move through
 
 for instructors:
   descent grade FOLDER --json result.json     one submission, with the sealed cases too
+  descent report --class results/             a page about a class, of such documents
 
 NAME is an exercise: a file of exercises/ without its .py. More about a verb: descent VERB --help
 
@@ -137,6 +140,8 @@ def parser() -> Parser:
     verb.add_argument("--case", metavar="CASE", help="a case by its name, or how it begins")
     verb.add_argument("--submission", metavar="DIR", type=Path, help="debug the answer in DIR instead of exercises/")
     verb.set_defaults(run=run_debug)
+
+    add_report(verbs)
 
     verb = verbs.add_parser("reset", help="put an exercise's stub back in place of your answer", description=RESET)
     verb.add_argument("name", metavar="NAME", help=NAME)

@@ -142,6 +142,14 @@ EXERCISE = Exercise(
     name="run_with_scheduler",
     title="Lower the learning rate as you go",
     number=8,
+    play=(
+        """\
+from live_plot import plot_lr
+
+# On a log axis a steady decay is a straight line; one that comes twice in a step is twice as steep.
+rows = run_with_scheduler(lambda x: 5 * x.abs(), x0=8, lr=0.5, gamma=0.8, iterations=150)
+plot_lr([lr for _, _, lr in rows])""",
+    ),
     after=("run_with_optimizer",),
     rollout="scheduler_rows",
     counted="row {step}",

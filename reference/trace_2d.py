@@ -136,6 +136,20 @@ EXERCISE = Exercise(
     name="trace_2d",
     title="Keep a trace of a descent on a curve",
     number=6,
+    play=(
+        """\
+import torch
+from live_plot import anim_2d
+
+
+def function_2d(x):
+    return x**2 / 20 + x.sin().tanh()
+
+
+# Another start? Another learning rate? A curve of your own?
+points = trace_2d(function_2d, x0=8, lr=2, iterations=15)
+anim_2d(torch.arange(-10, 10, 0.1), function_2d, points, 400)""",
+    ),
     after=("run_with_optimizer",),
     rollout="curve_points",
     counted="point {number}",

@@ -84,6 +84,27 @@ POINT = "(x.item(), y.item(), height.item())"
 STEP = "        optimizer.step()\n"
 
 
+PLOTTED = """\
+from live_plot import anim_3d
+
+
+def {name}(x, y):
+    return {height}
+
+
+points = trace_3d({name}, x0={x0}, y0={y0}, lr={lr}, iterations=15)
+anim_3d(torch.arange({xs}), torch.arange({ys}), {elev}, {azim}, {name}, points, 100)"""
+
+
+def plotted(
+    name: str, height: str, start: tuple[float, float], lr: float, xs: str, ys: str, view: tuple[int, int]
+) -> str:
+    """A cell that plays a descent on a surface, drawn over ranges and seen from (elev, azim)."""
+    x0, y0 = start
+    elev, azim = view
+    return PLOTTED.format(name=name, height=height, x0=x0, y0=y0, lr=lr, xs=xs, ys=ys, elev=elev, azim=azim)
+
+
 def run(f: Setting, x0: float, y0: float, lr: float, iterations: int) -> dict[str, Setting]:
     """The settings of one case."""
     return {"f": f, "x0": x0, "y0": y0, "lr": lr, "iterations": iterations}
@@ -182,6 +203,20 @@ EXERCISE = Exercise(
     number=7,
     question="Run down the surface x³ - y³ from (10, -4) with lr 0.1 and print the gradient at each point. Why is f "
     "infinite after seven steps, and what would you change?",
+    play=(
+        plotted("saddle", "x**2 - y**2", (6, -0.01), 0.1, "-10, 10, 1.0", "-15, 10, 2.0", (40, 250)),
+        plotted("cubic", "x**3 - y**3", (10, -4), 0.1, "-10, 15, 1.0", "-15, 10, 2.0", (30, 130)),
+        plotted("ripple", "(x**2 + y**2).sqrt().sin()", (4, -5), 0.1, "-10, 10, 0.5", "-10, 10, 1.0", (80, 130)),
+        plotted(
+            "ridge",
+            "(x**2 / 20 + x.sin().tanh()) * y.abs() ** 1.2 + 5 * x.abs() + (y + 7) ** 2 / 10",
+            (6, -15),
+            0.15,
+            "-10, 12, 1.0",
+            "-25, 5, 1.0",
+            (37, 120),
+        ),
+    ),
     after=("trace_2d",),
     rollout="surface_points",
     counted="point {number}",

@@ -17,6 +17,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from graders.exits import UsageError
 from graders.files import write_whole
+from graders.keys import find_course
 from graders.model import Setting
 from graders.notebooks import CHECK
 from reference.authored import Authored
@@ -41,6 +42,12 @@ cells, helper functions and imports wherever you like: what your function needs 
 ANSWER_HERE = "Write your answer here, in a few sentences."
 PLAYING = "from graders.notebooks.practice import look\n\n# Change the numbers, and look.\nlook("
 CHECKING = "from graders.notebooks.practice import check\n\ncheck("
+DRAWING = """\
+import sys
+
+from graders.keys import find_course
+
+sys.path.append(str(find_course().exercises))  # for live_plot.py, where it does not stand beside this notebook"""
 PLAIN_ADDRESS = re.compile(r"[A-Za-z0-9:/._+@#=%~-]+")
 """What stands in a notebook's command for the shell, where other characters would mean something."""
 
@@ -88,6 +95,8 @@ def _exercise(authored: Authored) -> Iterator[NotebookNode]:
     yield _text(f"{exercise.name}-text", f"## {exercise.number}. {exercise.title}\n\n{text}")
     yield _code(exercise.name, code, solution=True)
     yield _code(f"{exercise.name}-play", f"{PLAYING}{functions}{_settings(exercise.cases[0].settings)})")
+    for number, cell in enumerate(exercise.play, start=2):
+        yield _code(f"{exercise.name}-play-{number}", cell)
     yield _code(f"{CHECK}{exercise.name}", f"{CHECKING}{functions})", points=exercise.points)
     if exercise.question:
         yield _text(f"{QUESTION}{exercise.name}-text", f"**A question.** {exercise.question}")
@@ -113,7 +122,7 @@ def _installing(source: str) -> NotebookNode:
         odd = next((sign for sign in source if not PLAIN_ADDRESS.fullmatch(sign)), "")
         raise UsageError(f"--from {source!r} cannot stand in a command; give an address without {odd!r}")
     where_missing = 'import importlib.util\n\nif importlib.util.find_spec("graders") is None:'
-    return _code("install", f"{where_missing}\n    %pip install --quiet {source}", locked=True)
+    return _code("install", f"{where_missing}\n    %pip install --quiet {source}\n\n{DRAWING}", locked=True)
 
 
 def _text(name: str, text: str) -> NotebookNode:
@@ -141,11 +150,18 @@ def _marks(name: str, points: int, solution: bool) -> dict[str, object]:
 
 
 def write_notebooks(folder: Path, everything: Sequence[Authored], source: str | None = None) -> list[Path]:
-    """Write every notebook to FOLDER/NAME/NAME.ipynb, where nbgrader looks for an assignment's sources."""
+    """Write every notebook to FOLDER/NAME/NAME.ipynb, where nbgrader looks for an assignment's sources.
+
+    Beside those that draw lies live_plot.py: nbgrader hands out what is in the folder.
+    """
     written = []
+    drawing = (find_course().exercises / "live_plot.py").read_bytes()
     for name in names_of(everything):
         path = folder / name / f"{name}.ipynb"
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, nbformat.writes(weave(name, everything, source)).encode("utf-8") + b"\n")
+        text = nbformat.writes(weave(name, everything, source)).encode("utf-8") + b"\n"
+        write_whole(path, text)
+        if b"from live_plot import" in text:
+            write_whole(path.with_name("live_plot.py"), drawing)
         written.append(path)
     return written

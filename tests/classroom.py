@@ -194,6 +194,7 @@ def other_json(text: str) -> Hand:
 
 NOT_MANUAL = (0, *FULL[1:])
 LOOP = "def manual_gd_step(x, lr, f):\n    while True: pass"
+NO_CELLS = '{"nbformat": 4, "nbformat_minor": 5, "metadata": {}}'
 ODD: dict[str, tuple[Hand, tuple[int, int, int], str]] = {
     "version3": (in_version_3, FULL, ""),
     "nokernel": (without_kernelspec, FULL, ""),
@@ -204,6 +205,7 @@ ODD: dict[str, tuple[Hand, tuple[int, int, int], str]] = {
     "bash": (with_text_for_an_answer("%%bash\necho hello"), NOT_MANUAL, "there is no function called"),
     "input": (with_text_for_an_answer("def manual_gd_step(x, lr, f): input()"), NOT_MANUAL, "waits for input"),
     "loop": (with_text_for_an_answer(LOOP), NOT_MANUAL, "so it was stopped"),
+    "longcode": (with_text_for_an_answer("# " + "z" * (256 << 10)), (0, 0, 0), "your notebook: its code is too large"),
     "nopython": (with_text_for_an_answer("def manual_gd_step(x, lr, f:"), NOT_MANUAL, "SyntaxError"),
     "loud": (with_much_output, FULL, ""),
     "three": (with_three_notebooks, FULL, ""),
@@ -211,7 +213,7 @@ ODD: dict[str, tuple[Hand, tuple[int, int, int], str]] = {
     "module": (with_a_module_beside_it, NOT_MANUAL, "No module named"),
     "empty": (other_json(""), (0, 0, 0), "it is not JSON"),
     "list": (other_json("[1, 2]"), (0, 0, 0), "could not be read"),
-    "nocells": (other_json('{"nbformat": 4, "nbformat_minor": 5, "metadata": {}}'), (0, 0, 0), "manual_gd_step"),
+    "nocells": (other_json(NO_CELLS), (0, 0, 0), "your notebook: there is no function called manual_gd_step"),
     "oddcells": (
         other_json('{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [7]}'),
         (0, 0, 0),

@@ -101,7 +101,7 @@ def test_what_a_function_needs_runs_and_nothing_else(name: str, worker: Worker) 
 
 def reported(worker: Worker, *cells: str) -> Report:
     key = read_key(COURSE / "reference" / "trajectories" / f"{NAME}.jsonl")
-    (report,) = grade_submission(worker, [key], Submission(COURSE, {NAME: Handed(cells)}))
+    (report,) = grade_submission(worker, [key], Submission(COURSE, {NAME: Handed(cells, notebook=True)}))
     return report
 
 

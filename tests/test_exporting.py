@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from graders.exits import UsageError
-from graders.notebooks.exporting import filled, plain
+from graders.notebooks.exporting import filled
+from graders.printable import cell
 
 PLAIN: dict[str, tuple[object, str]] = {
     "a name": ("Anna", "Anna"),
@@ -22,7 +23,7 @@ PLAIN: dict[str, tuple[object, str]] = {
 @pytest.mark.parametrize("what", PLAIN)
 def test_no_cell_is_a_formula(what: str) -> None:
     value, text = PLAIN[what]
-    assert plain(value) == text
+    assert cell(value) == text
 
 
 HEAD = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", "Core (77)", "Final Score"]

@@ -46,7 +46,7 @@ def key_of(name: str) -> AnswerKey:
 
 def reported(worker: Worker, name: str, text: str) -> Report:
     """What the grader of record says on the same cases."""
-    (report,) = grade_submission(worker, [key_of(name)], Submission(COURSE, {name: Handed((text,))}))
+    (report,) = grade_submission(worker, [key_of(name)], Submission(COURSE, {name: Handed((text,), notebook=True)}))
     return report
 
 

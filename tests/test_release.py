@@ -43,7 +43,8 @@ def test_it_holds_the_exercises_the_engine_and_the_visible_keys(copy: Path) -> N
     assert {path.name for path in copy.iterdir()} == RELEASED
     assert [path.name for path in (copy / "reference").iterdir()] == ["trajectories"]
     keys = {path.stem for path in (copy / "reference" / "trajectories").iterdir()}
-    assert keys == {path.stem for path in (copy / "exercises").iterdir()} == set(NAMES)
+    assert keys == set(NAMES)
+    assert {path.name for path in (copy / "exercises").iterdir()} == {"live_plot.py", *(f"{name}.py" for name in NAMES)}
 
 
 @pytest.mark.parametrize("name", NAMES)

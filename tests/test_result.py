@@ -17,6 +17,7 @@ from graders.keys import find_course, read_keys
 from graders.model import REFERENCE, AnswerKey, Case
 from graders.report import Report, grade
 from graders.result import LONGEST_OUTPUT, result_document
+from graders.shown import MOST_ROWS
 from graders.trajectory import Ending, Row, Trajectory
 
 SCHEMA = json.loads((Path(graders.__file__).parent / "result.schema.json").read_text(encoding="utf-8"))
@@ -179,3 +180,43 @@ def test_numbers_that_json_lacks_are_words() -> None:
     rows = tuple({**row, "x": float("nan")} for row in key.reference(first).rows)
     report = grade(key, answered(key) | {first: Trajectory(rows)})
     assert document(report)["exercises"][0]["divergence"]["got"] == "NaN"
+
+
+def parted(key: AnswerKey) -> Report | None:
+    """The first misconception that the visible cases catch, name alone, and show in numbers."""
+    reports = (grade(key, answered(key, wrong.name)) for wrong in key.exercise.misconceptions)
+    return next((report for report in reports if len(report.diagnosis) == 1 and report.first), None)
+
+
+@pytest.mark.parametrize("key", KEYS, ids=lambda key: key.exercise.name)
+def test_the_case_that_is_told_comes_with_its_numbers(key: AnswerKey) -> None:
+    report = parted(key)
+    assert report is not None
+    assert report.first is not None
+    assert report.first.divergence is not None
+    (exercise,) = document(report)["exercises"]
+    shown, told = exercise["trajectory"], exercise["divergence"]
+    assert (shown["case"], shown["step"]) == (told["case"], told["step"])
+    assert shown["misconception"] == report.diagnosis[0].name
+    assert exercise["hints"] == list(report.hints)
+    for series in shown["series"]:
+        assert len(series["expected"]) == min(shown["rows"]["expected"], MOST_ROWS)
+        assert len(series["yours"]) == min(shown["rows"]["yours"], MOST_ROWS)
+        assert series["misconception"] == series["yours"]
+    if report.first.is_in_numbers:
+        first = shown["series"][0]
+        assert first["quantity"] == told["quantity"]
+        assert first["expected"][told["step"]] != first["yours"][told["step"]]
+
+
+def test_of_a_sealed_case_there_is_no_trajectory() -> None:
+    assert [document(sealed_numbers(key))["exercises"][0]["trajectory"] for key in KEYS] == [None] * len(KEYS)
+
+
+def test_a_long_run_is_cut_and_says_how_long_it_was() -> None:
+    key = KEYS[0]
+    rows = tuple(dict(key.reference(key.exercise.cases[0].name).rows[0]) for _ in range(MOST_ROWS + 7))
+    runs = {case.name: Trajectory(rows) for case in key.exercise.cases}
+    shown = document(grade(key, runs))["exercises"][0]["trajectory"]
+    assert shown["rows"]["yours"] == MOST_ROWS + 7
+    assert {len(series["yours"]) for series in shown["series"]} == {MOST_ROWS}

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from graders.keys import find_course, read_keys
-from graders.model import REFERENCE
+from graders.model import REFERENCE, AnswerKey
 from graders.report import Report, grade
 from graders.sparkline import pair, sparkline
 from graders.terminal import draw
@@ -91,3 +91,14 @@ def test_nothing_is_drawn_of_what_is_right_or_sealed_or_never_ran() -> None:
     assert sparkline(changed(0.5, sealed=True), 78, True) == []
     runs = {case: Trajectory((), Ending("raised", "ValueError", "no", 2)) for case in KEY.trajectories}
     assert sparkline(grade(KEY, runs), 78, True) == []
+
+
+@pytest.mark.parametrize("key", read_keys(find_course().trajectories), ids=lambda key: key.exercise.name)
+def test_every_exercise_can_be_drawn(key: AnswerKey) -> None:
+    wrong = [label for label in key.trajectories[key.exercise.cases[0].name] if label != REFERENCE]
+    for label in wrong[:4]:
+        report = grade(
+            key, {case: by_label.get(label, by_label[REFERENCE]) for case, by_label in key.trajectories.items()}
+        )
+        for width in (38, 78):
+            assert all(len(line) <= width for line in sparkline(report, width, True))

@@ -13,13 +13,14 @@ from nbgrader.preprocessors import CheckCellMetadata, ClearSolutions
 
 from graders.notebooks import CHECK
 from reference.authored import Authored, read_all
-from reference.weave import names_of, parted, weave
+from reference.weave import names_of, parted, weave, write_notebooks
 from tests.course import COURSE, descent
 
 pytestmark = pytest.mark.xdist_group("weave")
 
 EVERYTHING = read_all()
 NAMES = names_of(EVERYTHING)
+DRAWING = COURSE / "exercises" / "live_plot.py"
 
 
 def marked(notebook: NotebookNode) -> dict[str, NotebookNode]:
@@ -68,7 +69,7 @@ def test_every_exercise_is_in_one_notebook_and_the_core_asks_for_words(released:
 def test_a_first_cell_installs_the_course_from_where_the_instructor_says() -> None:
     address = "git+https://example.org/course.git@v1"
     cell = marked(weave("core", EVERYTHING, address))["install"]
-    assert cell.source.endswith(f"    %pip install --quiet {address}")
+    assert f"\n    %pip install --quiet {address}\n" in cell.source
     assert cell.metadata.nbgrader.locked
     assert "install" not in marked(weave("core", EVERYTHING))
 
@@ -81,9 +82,20 @@ def test_an_address_that_a_shell_would_obey_is_refused(address: str, tmp_path: P
     assert "cannot stand in a command" in run.stderr
 
 
-def test_the_notebook_of_the_core_runs_in_a_kernel(tmp_path: Path) -> None:
-    notebook = weave("core", EVERYTHING)
-    NotebookClient(notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": tmp_path}}).execute()
+def test_what_a_notebook_draws_with_lies_beside_it(tmp_path: Path) -> None:
+    for path in write_notebooks(tmp_path, EVERYTHING):
+        draws = "from live_plot import" in path.read_text(encoding="utf-8")
+        assert {other.name for other in path.parent.iterdir()} == {path.name} | ({DRAWING.name} if draws else set())
+    assert (tmp_path / "core" / DRAWING.name).read_bytes() == DRAWING.read_bytes()
+
+
+@pytest.mark.parametrize("source", [None, "nowhere"], ids=["beside its file", "installed, as on Colab"])
+def test_the_notebook_of_the_core_runs_in_a_kernel(source: str | None, tmp_path: Path) -> None:
+    notebook = weave("core", EVERYTHING, source)
+    if source is None:
+        write_notebooks(tmp_path, EVERYTHING)
+    place = {"metadata": {"path": tmp_path / ("core" if source is None else "")}}
+    NotebookClient(notebook, timeout=300, kernel_name="python3", resources=place).execute()
     for name, cell in marked(notebook).items():
         outputs = cell.get("outputs", [])
         assert not [output for output in outputs if output.output_type in ("stream", "error")], name
@@ -95,3 +107,8 @@ def test_the_notebook_of_the_core_runs_in_a_kernel(tmp_path: Path) -> None:
         or "Nothing in it" in cell.outputs[0].data["text/html"]
         for cell in shown
     )
+    drawn = [cell for cell in notebook.cells if "from live_plot import" in cell.source]
+    assert len(drawn) == 6
+    for cell in drawn:
+        assert cell.outputs[0].data["text/html"].startswith("<iframe")
+        assert cell.outputs[0].data["image/png"]

@@ -59,6 +59,24 @@ def test_an_exception_is_told_with_the_students_own_line(worker: Worker) -> None
     assert endings_of(answered)[0] == Ending("raised", "StopIteration", "", 3, "next(iter([]))")
 
 
+DRAWING = (
+    "import live_plot as plots",
+    "from live_plot import *\nimport live_plot as plots",
+    "from exercises import live_plot as plots",
+    "import exercises.live_plot\nplots = exercises.live_plot",
+    "from live_plot import Picture, anim_2d, anim_3d, plot_lr, plot_path\nimport live_plot as plots",
+)
+
+
+@pytest.mark.parametrize("imported", DRAWING)
+def test_an_answer_that_draws_is_as_right_as_one_that_does_not(
+    imported: str, worker: Worker, right: list[tuple[Row, ...]]
+) -> None:
+    drawn = "plots.anim_2d(torch.arange(9), f, [(x.item(), f(x).item())], 400).save('descent.gif')\n"
+    (answered,) = worker.run([job(f"{imported}\n{always(drawn)}\nplots.plot_lr([0.1])\n")])
+    assert rows_of(answered) == right
+
+
 def test_what_is_no_python_is_told_with_its_line_also_where_python_has_it_not(worker: Worker) -> None:
     (answered,) = worker.run([job("def manual_gd_step(x, lr, f):\n    x = 1\n    global x\n")])
     message = "name 'x' is parameter and global"

@@ -19,9 +19,8 @@ from traitlets import Unicode
 from graders.exits import BAD_INPUT, UsageError
 from graders.files import write_whole
 from graders.notebooks import RESULT
+from graders.printable import cell
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""How a cell begins that a spreadsheet would compute."""
 COLUMNS = (
     "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email",
     "raw_score", "late_submission_penalty", "score", "max_score",
@@ -39,7 +38,7 @@ class CsvExport(ExportPlugin):  # type: ignore[misc]
 
     def export(self, gradebook: Gradebook) -> None:
         """Write it."""
-        rows = ([plain(row[name]) for name in COLUMNS] for row in grades(gradebook, self.assignment, self.student))
+        rows = ([cell(row[name]) for name in COLUMNS] for row in grades(gradebook, self.assignment, self.student))
         _write(self.to or "grades.csv", [COLUMNS, *rows])
 
 
@@ -89,7 +88,7 @@ class ChecksExport(ExportPlugin):  # type: ignore[misc]
                     names = "; ".join(said["name"] for said in found["diagnosis"])
                     for check in found["checks"]:
                         told = [row["student_id"], row["assignment"], found["name"], found["status"], check["name"]]
-                        yield [plain(word) for word in (*told, check["score"], check["max_score"], names)]
+                        yield [cell(word) for word in (*told, check["score"], check["max_score"], names)]
 
 
 def grades(gradebook: Gradebook, assignments: Sequence[str], students: Sequence[str]) -> Iterator[dict[str, Any]]:
@@ -145,16 +144,10 @@ def filled(
 
 def results_in(path: Path) -> Iterator[dict[str, Any]]:
     """The exercises' parts of a result document, as they stand in an autograded notebook."""
-    for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
-        for output in cell.get("outputs", ()):
+    for block in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+        for output in block.get("outputs", ()):
             if RESULT in output.get("data", {}):
                 yield output["data"][RESULT]
-
-
-def plain(value: object) -> str:
-    """A value as text that no spreadsheet computes."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if isinstance(value, str) and text.startswith(FORMULA) else text
 
 
 def _write(path: str, rows: Iterable[Sequence[str]]) -> None:

@@ -161,8 +161,8 @@ def answer_of(cells: Iterable[NotebookNode]) -> Handed:
     """A notebook as an answer: its code cells but the graded ones, which are not the student's."""
     texts = tuple(cell.source for cell in cells if cell.cell_type == "code" and not _is_check(cell))
     if sum(map(len, texts)) > LARGEST_ANSWER:
-        return Handed(None, f"the notebook's code is too large; it may have at most {LARGEST_ANSWER >> 10} KB")
-    return Handed(texts)
+        return Handed(None, f"its code is too large; it may have at most {LARGEST_ANSWER >> 10} KB", notebook=True)
+    return Handed(texts, notebook=True)
 
 
 def show(cell: NotebookNode, report: Report) -> None:

@@ -14,6 +14,7 @@ from typing import Any
 from graders.plain import LONGEST_FACT
 from graders.trajectory import Ending, Row, Value
 from graders.worker.raised import LONGEST_MESSAGE, message_of, type_name
+from graders.worker.undrawn import nothing_is_drawn
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,7 @@ def load(compiled: Source) -> types.ModuleType:
     module = types.ModuleType("answer")
     module.__file__ = compiled.filename
     sys.modules["answer"] = module
+    nothing_is_drawn()
     exec(compiled.code, module.__dict__)  # the student's module, in the student's own process
     return module
 

@@ -1,0 +1,112 @@
+"""`descent report`: result documents, or the answers as they stand, as a page."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from graders.exits import DONE, FAILED, UsageError
+from graders.files import check_place, write_whole
+from graders.keys import find_course, published_names, read_keys
+from graders.streams import complain, write
+
+ABOUT = """\
+Write a page about one submission: what came of every exercise, where it parts from what is expected, why, and its run
+to be moved through. Without RESULT your own exercises/ are graded, on the cases that you can see. With --class it is
+a page about a whole class. The page is one file; it asks nothing of any network.
+"""
+RESULTS = "a result document that descent grade --json wrote; with --class several, or folders of them"
+FORMATS = ("html",)
+
+
+def add_report(verbs: Any) -> None:
+    """Say what the verb asks for."""
+    verb = verbs.add_parser("report", help="a page about your answers, a submission or a class", description=ABOUT)
+    verb.add_argument("results", metavar="RESULT", type=Path, nargs="*", help=RESULTS)
+    verb.add_argument("--format", choices=FORMATS, default=FORMATS[0], help="what to write (default: html)")
+    verb.add_argument("--class", dest="of_class", action="store_true", help="one page about all of the results")
+    verb.add_argument(
+        "--out", metavar="FILE", type=Path, help="where to (default: build/report.html, build/class.html)"
+    )
+    verb.set_defaults(run=run_report)
+
+
+def run_report(asked: argparse.Namespace) -> int:
+    """Write the page.
+
+    Raises:
+        UsageError: when there is nothing to write it of.
+    """
+    from graders.emit.reading import DocumentError
+
+    try:
+        return _report_of_class(asked) if asked.of_class else _report_of_one(asked)
+    except DocumentError as error:
+        raise UsageError(str(error)) from None
+
+
+def _report_of_one(asked: argparse.Namespace) -> int:
+    from graders.emit.reading import read_document
+    from graders.emit.student_page import student_page
+
+    if len(asked.results) > 1:
+        raise UsageError(f"{len(asked.results)} results were named; a page is of one, or add --class")
+    out = _place(asked.out, "report.html")
+    document = read_document(asked.results[0]) if asked.results else _graded_now()
+    _write_page(out, student_page(document))
+    failed = not asked.results and any(done["status"] == "grader_error" for done in document["exercises"])
+    return FAILED if failed else DONE
+
+
+def _report_of_class(asked: argparse.Namespace) -> int:
+    """One page of many documents; those that are none are named, and the others counted."""
+    from graders.emit.class_page import class_page
+    from graders.emit.reading import DocumentError, document_paths, read_document
+    from graders.emit.tally import Tally
+
+    if not asked.results:
+        raise UsageError("--class wants result documents, or a folder of them; see: descent report --help")
+    out = _place(asked.out, "class.html")
+    tally, refused = Tally(), 0
+    for path in document_paths(asked.results):
+        try:
+            tally.add(read_document(path), path.stem)
+        except DocumentError as error:
+            complain(str(error))
+            refused += 1
+    if not tally.handed:
+        raise UsageError(f"none of the {refused} files is a result document; nothing was written")
+    _write_page(out, class_page(tally))
+    return FAILED if refused else DONE
+
+
+def _graded_now() -> dict[str, Any]:
+    """The result document of the answers as they stand, on the visible cases."""
+    from graders.grading import grade_submission
+    from graders.progress import progress
+    from graders.result import result_document
+    from graders.submission import read_submission
+    from graders.worker import Worker
+
+    course = find_course()
+    names = published_names(course.trajectories)
+    keys = read_keys(course.trajectories, names)
+    submission = read_submission(course.exercises, names)
+    with Worker() as worker, progress("grading", len(keys)) as advance:
+        reports = grade_submission(worker, keys, submission, advance=advance)
+        return result_document(reports, submission.digest, worker.torch_version, worker.layers)
+
+
+def _place(out: Path | None, name: str) -> Path:
+    """Where the page goes; found out before the work is done."""
+    if out is None:
+        out = Path("build") / name
+        out.parent.mkdir(exist_ok=True)
+    check_place(out)
+    return out
+
+
+def _write_page(out: Path, page: str) -> None:
+    write_whole(out, page.encode("utf-8"))
+    write(f"wrote {out}\n")
