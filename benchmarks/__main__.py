@@ -13,7 +13,7 @@ from warnings import catch_warnings, simplefilter
 
 import torch
 
-from benchmarks import animation, classroom, sandbox
+from benchmarks import animation, classroom, sandbox, watching
 from benchmarks.timing import FIRST_STEP, IMPORT, in_turns, process, ratio, timed
 from graders.grading import job_for
 from graders.keys import find_course, read_keys
@@ -42,6 +42,7 @@ def main() -> None:
     sandbox.throughput(next(iter(keys.values())), next(iter(answers.values())), runs)
     sandbox.start(runs)
     sandbox.headroom(keys)
+    watching.save_to_words(keys, bare)
     animation.animations(max(1, runs // 3))
     classroom.autograding(max(1, runs // 3), bare)
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 
 import pytest
 
@@ -15,6 +16,7 @@ from graders.grading import grade_submission
 from graders.keys import CourseError, find_course, read_keys
 from graders.model import AnswerKey
 from graders.printable import one_line
+from graders.progress import Advance, has_bar, progress
 from graders.report import Report, next_of
 from graders.stopping import stop_on_signals
 from graders.submission import Submission, SubmissionError, read_submission
@@ -72,13 +74,29 @@ def reports(request: pytest.FixtureRequest) -> dict[str, Report]:
     tables = [item.callspec.params for item in request.session.items if hasattr(item, "callspec")]
     keys = [table["key"] for table in tables if isinstance(table.get("key"), AnswerKey)]
     try:
-        graded = grade_submission(stash[WORKER], keys, stash[SUBMISSION])
+        with bar(request.config, len(keys)) as advance:
+            graded = grade_submission(stash[WORKER], keys, stash[SUBMISSION], advance=advance)
     except (GraderError, OSError) as error:
         pytest.exit(f"descent: {one_line(str(error))}", returncode=pytest.ExitCode.INTERNAL_ERROR)
     except KeyboardInterrupt:
         pytest.exit("descent: stopped", returncode=pytest.ExitCode.INTERRUPTED)
     stash[REPORTS] = {report.name: report for report in graded}
     return stash[REPORTS]
+
+
+@contextmanager
+def bar(config: pytest.Config, total: int) -> Iterator[Advance]:
+    """Show how far grading is, past pytest's capturing, in the line below the one that pytest is writing."""
+    capturing = config.pluginmanager.getplugin("capturemanager")
+    with capturing.global_and_fixture_disabled() if capturing else nullcontext():
+        below = has_bar(total) and sys.stdout.isatty()
+        if below:
+            sys.stderr.write("\n")
+        with progress("grading", total) as advance:
+            yield advance
+        if below:
+            sys.stderr.write(f"\x1b[1A\x1b[{config.get_terminal_writer().width_of_current_line}C")
+            sys.stderr.flush()
 
 
 @pytest.hookimpl(wrapper=True)

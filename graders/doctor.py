@@ -7,7 +7,7 @@ import platform
 from rich.table import Table
 from rich.text import Text
 
-from graders.terminal import drawn_on, paper, unicode_fits
+from graders.terminal import PROSE, drawn_on, paper, unicode_fits
 from graders.worker import Worker
 from graders.worker.layers import NOT_NEEDED, STOPS, confined
 
@@ -39,8 +39,9 @@ def findings(worker: Worker, width: int, colour: bool, encoding: str | None) -> 
     system = f"{platform.system()} {platform.release()}"
     running = f"Python {platform.python_version()}, torch {worker.torch_version}, {system}"
     console = paper(width, colour)
-    for part in (Text(running, "dim"), "", table, "", verdict(worker)):
+    for part in (Text(running, "dim"), "", table, ""):
         console.print(part)
+    console.print(verdict(worker), width=min(console.width, PROSE))
     return drawn_on(console)
 
 

@@ -19,6 +19,7 @@ def grade_submission(
     done: Callable[[Report], None] | None = None,
     strict: bool = False,
     limits: Mapping[str, float] | None = None,
+    advance: Callable[[float], None] = lambda _: None,
 ) -> list[Report]:
     """Grade every exercise of the keys; the reports are in the keys' order.
 
@@ -29,6 +30,7 @@ def grade_submission(
         done: is told of each report as it is there.
         strict: whether an answer earns nothing that calls what its exercise asks to be written by hand.
         limits: limits that hold instead of the usual ones and the exercises' own.
+        advance: is told how much of an exercise has been done, as it is: 1, or twice a half.
 
     Raises:
         LimitError: for a limit that is none.
@@ -47,6 +49,7 @@ def grade_submission(
         handed = submission.files[key.exercise.name]
         if handed.source is None:
             finish(grade(key, not_handed_in(key, handed), notebook=handed.notebook))
+            advance(1)
         else:
             jobs[key.exercise.name] = key
             queue.append(job_for(key, handed.source, limits, budget))
@@ -57,14 +60,17 @@ def grade_submission(
         notebook = submission.files[job.name].notebook
         finish(grade(jobs[job.name], runs, answered.printed, answered.told_seconds, strict, notebook))
         answered.forget()
+        advance(0.5 if job.name in both else 1)
 
     def half_ended(job: Job, answered: Answered) -> None:
         if job.name in sealed:
+            advance(0.5)
             sealed[job.name] = replace(sealed[job.name], earlier=answered)
         else:
             ended(job, answered)
 
     visible, sealed = parted(queue)
+    both = sealed.keys() & {job.name for job in visible}
     if visible:
         worker.run(visible, half_ended)
     if sealed:

@@ -11,7 +11,7 @@ from rich.table import Table
 from graders.keys import Course
 from graders.model import AnswerKey, Exercise
 
-WIDEST = 100
+WIDEST = 200
 
 
 def is_begun(course: Course, key: AnswerKey) -> bool:

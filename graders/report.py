@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from graders.compare import first_divergence
 from graders.diagnose import Diagnosis, diagnose
@@ -112,6 +113,36 @@ class Report:
         return self.key.exercise.hints
 
 
+@dataclass(frozen=True)
+class Standing:
+    """How an exercise stands: what a scoreboard says of it, with or without the report behind it.
+
+    `status` is a report's, or "waiting" for an answer that has not been graded yet; `words` say it in short.
+    """
+
+    key: AnswerKey
+    status: str
+    score: int
+    words: str
+
+    @property
+    def name(self) -> str:
+        """The exercise's name."""
+        return self.key.exercise.name
+
+    @property
+    def max_score(self) -> int:
+        """Points there are."""
+        return self.key.exercise.points
+
+    @property
+    def passed(self) -> bool:
+        """Whether the answer earned everything."""
+        return self.status == "passed"
+
+
+Graded = TypeVar("Graded", bound=Report | Standing)
+
 UNTOLD_ROUTE = "what torch has for it"
 """The route of an answer that took it only on cases that it is told nothing of."""
 
@@ -199,9 +230,9 @@ def _status(verdicts: tuple[Verdict, ...], checks: tuple[CheckScore, ...]) -> st
     return broken or ("partial" if any(check.score for check in checks) else "failed")
 
 
-def next_of(reports: Sequence[Report]) -> Report | None:
+def next_of(reports: Sequence[Graded]) -> Graded | None:
     """What to do next: mend what is wrong, then go on to the first exercise whose prerequisites are done."""
-    undone = {report.name: report for report in reports if not report.passed}
-    begun = [report for report in undone.values() if report.status not in ("not_started", "missing")]
-    ready = [report for report in undone.values() if not undone.keys() & set(report.key.exercise.after)]
-    return next(iter([*begun, *ready, *undone.values()]), None)
+    undone: dict[str, Graded] = {report.name: report for report in reports if not report.passed}
+    coming: list[Graded] = [report for report in undone.values() if report.status not in ("not_started", "missing")]
+    coming += [report for report in undone.values() if not undone.keys() & set(report.key.exercise.after)]
+    return next(iter([*coming, *undone.values()]), None)

@@ -84,6 +84,7 @@ def _report_of_class(asked: argparse.Namespace) -> int:
 def _graded_now() -> dict[str, Any]:
     """The result document of the answers as they stand, on the visible cases."""
     from graders.grading import grade_submission
+    from graders.progress import progress
     from graders.result import result_document
     from graders.submission import read_submission
     from graders.worker import Worker
@@ -92,8 +93,8 @@ def _graded_now() -> dict[str, Any]:
     names = published_names(course.trajectories)
     keys = read_keys(course.trajectories, names)
     submission = read_submission(course.exercises, names)
-    with Worker() as worker:
-        reports = grade_submission(worker, keys, submission)
+    with Worker() as worker, progress("grading", len(keys)) as advance:
+        reports = grade_submission(worker, keys, submission, advance=advance)
         return result_document(reports, submission.digest, worker.torch_version, worker.layers)
 
 

@@ -43,7 +43,7 @@ def case_document(report: Report, case: Case, run: Trajectory) -> dict[str, Any]
     reference, parts = report.key.reference(case.name), verdict.divergence
     named = recognised(report, case.name, run)
     wrong = named[1] if named else None
-    places = list(_places(reference, run, parts.quantity if parts else ""))
+    places = list(places_in(reference, run, parts.quantity if parts else ""))
     return {
         "case": case.name,
         "counted": report.key.exercise.counted,
@@ -82,7 +82,7 @@ def recognised(report: Report, case: str, run: Trajectory) -> tuple[str, Traject
     return None if label is None else (first.name, by_label[label])
 
 
-def _places(reference: Trajectory, run: Trajectory, parting: str) -> Iterator[Place]:
+def places_in(reference: Trajectory, run: Trajectory, parting: str) -> Iterator[Place]:
     """What there is to show: the quantity that parts, then all numbers; of those in one, first what parts early."""
     known = [quantity for quantity in reference.columns if _size(reference, quantity)]
     first = [parting] if parting in reference.columns else []
@@ -101,7 +101,7 @@ def _size(trajectory: Trajectory, quantity: str) -> int:
 def _parting(reference: Trajectory, run: Trajectory, place: Place) -> float:
     """The row in which the two part at one place, to sort by; infinite where they do not."""
     for step, (expected, got) in enumerate(zip(reference.rows, run.rows, strict=False)):
-        wanted, found = _at(expected.get(place[0]), place[1]), _at(got.get(place[0]), place[1])
+        wanted, found = number_at(expected.get(place[0]), place[1]), number_at(got.get(place[0]), place[1])
         if isinstance(wanted, float) and isinstance(found, float):
             gap = abs(wanted - found)
             if gap > CLOSE * abs(wanted) or math.isnan(gap):
@@ -110,10 +110,10 @@ def _parting(reference: Trajectory, run: Trajectory, place: Place) -> float:
 
 
 def _column(trajectory: Trajectory, place: Place) -> list[Plain]:
-    return [_plain(_at(row.get(place[0]), place[1])) for row in trajectory.rows[:MOST_ROWS]]
+    return [_plain(number_at(row.get(place[0]), place[1])) for row in trajectory.rows[:MOST_ROWS]]
 
 
-def _at(value: Value | None, at: int | None) -> Value | None:
+def number_at(value: Value | None, at: int | None) -> Value | None:
     """One number of a value, or the value where it is one."""
     if at is None:
         return value if not isinstance(value, tuple) else value[0] if len(value) == 1 else None

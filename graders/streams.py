@@ -16,8 +16,20 @@ def open_closed_streams() -> None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 (open until the end)
 
 
-def write(text: str = "") -> None:
-    """Print to standard output and flush it; a reader that left is no error.
+def is_dumb() -> bool:
+    """Whether the terminal can only be printed on: no colours, no going back."""
+    return os.environ.get("TERM", "").lower() in ("dumb", "unknown")
+
+
+def is_colourful() -> bool:
+    """Whether colours are wanted on standard output: on a terminal, unless its owner or the environment minds."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and not is_dumb())
+
+
+def write(text: str = "") -> bool:
+    """Print to standard output, flush it, and say whether it is still read; a reader that left is no error.
 
     Raises:
         OSError: when it cannot be written for another reason, such as a full disk.
@@ -29,6 +41,8 @@ def write(text: str = "") -> None:
         _silence(sys.stdout)
         if not isinstance(error, BrokenPipeError):
             raise OSError(error.errno, error.strerror, "standard output") from None
+        return False
+    return True
 
 
 def complain(sentence: str) -> None:

@@ -1,4 +1,4 @@
-"""A student's verbs: a hint, the debugger, the stub back."""
+"""A student's verbs: a hint, watching, the debugger, the stub back."""
 
 from __future__ import annotations
 
@@ -37,6 +37,17 @@ def run_hint(asked: argparse.Namespace) -> int:
     width = min(shutil.get_terminal_size().columns, 100)
     write("\n".join(fill(line, width) for line in lines) + "\n")
     return FAILED if report.status == "grader_error" else DONE
+
+
+def run_watch(asked: argparse.Namespace) -> int:
+    """Grade whenever something is saved."""
+    from graders.watching.session import watch
+    from graders.worker import Worker
+
+    course = find_course()
+    names = chosen(course, [asked.name] if asked.name else None)
+    with Worker() as worker:  # PyTorch is being loaded meanwhile
+        return watch(course, worker, names[0] if asked.name else "")
 
 
 def run_debug(asked: argparse.Namespace) -> int:

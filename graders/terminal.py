@@ -11,10 +11,16 @@ from rich.table import Table
 from rich.text import Text
 
 from graders.printable import clean, fitting, one_line
-from graders.report import Report, next_of
+from graders.report import Report, Standing, next_of
+from graders.sparkline import SIGNS, sparkline
 from graders.words import counterexample, explanation, fact, remark, stops_at_breakpoint, waits_for_input
 
-GLYPHS = {"passed": ("✓", "+", "green"), "not_started": ("○", "o", "dim"), "missing": ("○", "o", "dim")}
+GLYPHS = {
+    "passed": ("✓", "+", "green"),
+    "not_started": ("○", "o", "dim"),
+    "missing": ("○", "o", "dim"),
+    "waiting": ("·", ".", "dim"),
+}
 WRONG = ("✗", "x", "red")
 HALF = ("◐", "%", "yellow")
 WORKING = "  "
@@ -25,19 +31,22 @@ CI_COMMAND = re.compile(r"\s*(::|##)")
 """How a line begins that a CI service would obey."""
 MOST_PRINTED = 1200
 MOST_PRINTED_LINES = 20
-LEAST_WIDTH, WIDEST = 40, 100
+LEAST_WIDTH, WIDEST = 40, 200
+PROSE = 100
+"""The longest line that is still read with ease; tables may be wider."""
+BAR = 40
 
 
 def unicode_fits(encoding: str | None) -> bool:
     """Whether the screen can show our glyphs."""
     try:
-        "✓✗○◐━“”…".encode(encoding or "ascii")
+        f"✓✗○◐·━░“”…{SIGNS}".encode(encoding or "ascii")
     except (UnicodeEncodeError, LookupError):
         return False
     return True
 
 
-def glyph(report: Report, fancy: bool) -> Text:
+def glyph(report: Report | Standing, fancy: bool) -> Text:
     """A report in one sign: no two meanings share one, with colour or without."""
     partly = HALF if report.score else WRONG
     sign, plain, style = GLYPHS.get(report.status, partly)
@@ -63,12 +72,29 @@ def short_words(report: Report) -> str:
     return report.status.replace("_", " ")
 
 
-def total(reports: Sequence[Report]) -> str:
+def standing(report: Report) -> Standing:
+    """What the scoreboard says of a report."""
+    return Standing(report.key, report.status, report.score, short_words(report))
+
+
+def total(reports: Sequence[Standing]) -> str:
     """Points earned and points there were."""
     return f"{sum(report.score for report in reports)}/{sum(report.max_score for report in reports)}"
 
 
-def scoreboard(reports: Sequence[Report], fancy: bool) -> Table:
+def progress_lines(reports: Sequence[Standing], fancy: bool) -> list[Text]:
+    """How far one is in the course: a bar of the points, and in numbers."""
+    done = sum(report.passed for report in reports)
+    words = Text(f"{total(reports)} points, {done} of {len(reports)} exercises done", "bold")
+    if len(reports) < 2:
+        return [words]
+    most = sum(report.max_score for report in reports)
+    full = BAR * sum(report.score for report in reports) // max(most, 1)
+    earned, left = ("━" * full, "░" * (BAR - full)) if fancy else ("#" * full, "-" * (BAR - full))
+    return [Text.assemble((earned, "green"), (left, "dim")), words]
+
+
+def scoreboard(reports: Sequence[Standing], fancy: bool) -> Table:
     """One line per exercise."""
     table = Table(box=None, padding=(0, 2, 0, 0), show_header=False, pad_edge=False)
     table.add_column(width=1)
@@ -82,24 +108,35 @@ def scoreboard(reports: Sequence[Report], fancy: bool) -> Table:
             whole = [other for other, of in zip(reports, parts, strict=True) if of == part]
             table.add_row("", Text(part, "bold"), total(whole), "")
         points = Text(f"{report.score}/{report.max_score}", "bold" if report.passed else "")
-        words = Text(short_words(report), "dim" if report.passed else "")
+        words = Text(report.words, "dim" if report.passed else "")
         table.add_row(glyph(report, fancy), report.name, points, words)
     return table
 
 
 def details(report: Report) -> list[str]:
     """What a student reads about one exercise: fact, explanation, what was printed, where to look next."""
+    return [*reasons(report), *evidence(report), *way_on(report)]
+
+
+def reasons(report: Report) -> list[str]:
+    """The fact, and the idea behind it."""
     lines = fact_lines(report)
-    if lines:
-        lines += [one_line(said) for said in explanation(report)]
-        working = [one_line(said) for said in counterexample(report)]
-        lines += [*working[:1], *(WORKING + line for line in working[1:-1]), *working[1:][-1:]]
+    return [*lines, *(one_line(said) for said in explanation(report))] if lines else []
+
+
+def evidence(report: Report) -> list[str]:
+    """The arithmetic of the smallest case, a word on the answer's route, and what it printed."""
+    working = [one_line(said) for said in counterexample(report)] if fact(report) else []
+    lines = [*working[:1], *(WORKING + line for line in working[1:-1]), *working[1:][-1:]]
     lines += [one_line(said) for said in remark(report)]
-    if not report.passed:
-        lines += printed_lines(report.printed)
-    if not report.passed and report.status not in ("missing", "grader_error"):
-        lines.append(f"Hint: descent hint {report.name}")
-    return lines
+    return lines if report.passed else lines + printed_lines(report.printed)
+
+
+def way_on(report: Report) -> list[str]:
+    """Where to look next."""
+    if report.passed or report.status in ("missing", "grader_error"):
+        return []
+    return [f"Hint: descent hint {report.name}"]
 
 
 def fact_lines(report: Report) -> list[str]:
@@ -142,22 +179,43 @@ def draw(reports: Sequence[Report], told: Iterable[Report], width: int, colour: 
     """The whole screen: the scoreboard, the total, and the details of the reports to be told."""
     fancy = unicode_fits(encoding)
     console = paper(width, colour)
-    width = console.width
-    console.print(scoreboard(reports, fancy))
-    done = sum(report.passed for report in reports)
-    console.print(Text(f"\n{total(reports)} points, {done} of {len(reports)} exercises done", "bold"))
+    standings = [standing(report) for report in reports]
+    console.print(scoreboard(standings, fancy))
+    console.print()
+    for line in progress_lines(standings, fancy):
+        console.print(line)
     coming = next_of(reports)
     if coming is not None and len(reports) > 1:
         console.print(Text(f"Next: {coming.name}, {coming.key.exercise.title}"))
     for report in told:
         console.print(Text(f"\n{report.name}: {report.key.exercise.title}", "bold"))
-        if report.status not in ("not_started", "missing", "passed", "grader_error"):
-            for line in checks_lines(report, width - 2):
-                console.print(Text(f"  {line}", "dim"))
-        for detail in details(report):
-            for line in wrapped(fitting(detail, encoding), width - 2):
-                console.print(Text(f"  {line}"), no_wrap=True, overflow="ignore", crop=False)
+        for line in [*body(report, console.width, encoding), *indented(way_on(report), console.width, encoding)]:
+            as_it_is(console, line)
     return drawn_on(console)
+
+
+def body(report: Report, width: int, encoding: str | None) -> Iterator[Text]:
+    """What is to be said about one exercise, line by line as it stands on the screen: all but where to look next."""
+    width = min(width, PROSE)
+    if report.status not in ("not_started", "missing", "passed", "grader_error"):
+        for line in checks_lines(report, width - 2):
+            yield Text(f"  {line}", "dim")
+    yield from indented(reasons(report), width, encoding)
+    for line in sparkline(report, width - 2, unicode_fits(encoding)):
+        yield Text(f"  {line}")
+    yield from indented(evidence(report), width, encoding)
+
+
+def indented(lines: Iterable[str], width: int, encoding: str | None) -> Iterator[Text]:
+    """Sentences as they stand on the screen below an exercise's name."""
+    for line in lines:
+        for part in wrapped(fitting(line, encoding), min(width, PROSE) - 2):
+            yield Text(f"  {part}")
+
+
+def as_it_is(console: Console, line: Text) -> None:
+    """Put a line on the screen that has been wrapped already."""
+    console.print(line, no_wrap=True, overflow="ignore", crop=False)
 
 
 def paper(width: int, colour: bool) -> Console:

@@ -19,8 +19,8 @@ from graders.keys import CourseError, chosen, find_course, read_heads
 from graders.plotting import add_plot
 from graders.report import Report
 from graders.reporting import add_report
-from graders.streams import complain, write
-from graders.students import run_debug, run_hint, run_reset
+from graders.streams import complain, is_colourful, write
+from graders.students import run_debug, run_hint, run_reset, run_watch
 from graders.submission import SubmissionError
 from graders.worker import GraderError, LimitError
 
@@ -30,6 +30,7 @@ for students:
   descent                        the course: every exercise in order, and what comes next
   edit exercises/NAME.py         write your answer in place of the raise
   pytest graders/                see what is right, and what to do next
+  descent watch                  the same again whenever you save, one exercise at a time
   descent debug NAME             step through a case, with breakpoint() in your answer
   descent hint NAME              a hint for your answer as it stands; then: descent hint NAME 2
   descent plot NAME              your run beside the expected one, as a picture
@@ -68,6 +69,11 @@ debugger there, and so does an exception. Without --case it is the first case th
 came of it.
 """
 RESET = "Put the stub back in place of your answer. You are asked first; your answer is thrown away."
+WATCH = """\
+Grade an answer as soon as its file is saved, and show one exercise at a time: what is wrong, how far you are, and keys
+for a hint, the next exercise, a plot, the stub back, the list of all. Where no key can be read it goes on until Ctrl-C.
+"""
+FIRST = "the exercise to begin with; otherwise the last one you worked on"
 LEVEL = "how much it gives away, from 1 to 3: a question (1, the default), a concept, almost code"
 NAME = "an exercise: a file of exercises/ without its .py"
 
@@ -119,6 +125,10 @@ def parser() -> Parser:
     verb.add_argument("--unconfined", action="store_true", help=UNCONFINED)
     verb.set_defaults(run=run_grade)
 
+    verb = verbs.add_parser("watch", help="grade whenever you save, one exercise at a time", description=WATCH)
+    verb.add_argument("name", metavar="NAME", nargs="?", help=FIRST)
+    verb.set_defaults(run=run_watch)
+
     verb = verbs.add_parser("doctor", help="what confines answers on this machine", description=DOCTOR)
     verb.set_defaults(run=run_doctor)
 
@@ -166,6 +176,7 @@ def run_outline() -> int:
 def run_grade(asked: argparse.Namespace) -> int:
     """Grade one submission, with the sealed cases where the instructor's room is at hand."""
     from graders.grading import grade_submission
+    from graders.progress import progress
     from graders.result import result_document
     from graders.submission import read_submission
     from graders.worker import Limits, Unconfined, Worker
@@ -179,7 +190,10 @@ def run_grade(asked: argparse.Namespace) -> int:
     with Worker(confined=not asked.unconfined) as worker:
         keys = keys_of_record(course, names)
         try:
-            reports = grade_submission(worker, keys, submission, strict=asked.strict, limits=limits)
+            with progress("grading", len(keys)) as advance:
+                reports = grade_submission(
+                    worker, keys, submission, strict=asked.strict, limits=limits, advance=advance
+                )
         except Unconfined as refused:
             raise UsageError(f"{refused}; see descent doctor, and for answers that you trust --unconfined") from None
         torch, layers = worker.torch_version, worker.layers
@@ -225,11 +239,6 @@ def limit(text: str) -> tuple[str, float]:
         return name, float(value)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not NAME=VALUE with a number") from None
-
-
-def is_colourful() -> bool:
-    """Whether standard output is a screen whose owner does not mind colours."""
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
 
 
 def show(reports: list[Report]) -> None:

@@ -13,24 +13,35 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from typing import TypeVar
 
+from graders.progress import Advance
 from graders.worker import Worker
 from reference.authored import Authored, read_all
 
 Result = TypeVar("Result")
 
 
-def abreast(authored: Sequence[Authored], perform: Callable[[Worker, Authored], Result]) -> Iterator[Result]:
-    """What `perform`, a function of a module, makes of each exercise, in their order."""
+def abreast(
+    authored: Sequence[Authored], perform: Callable[[Worker, Authored], Result], advance: Advance = lambda _: None
+) -> Iterator[Result]:
+    """What `perform`, a function of a module, makes of each exercise, in their order.
+
+    `advance` is called with 1 whenever one is done, in whatever order.
+    """
     processes = min(os.cpu_count() or 1, len(authored))
     if processes < 2:
         with Worker() as worker:
-            yield from (perform(worker, one) for one in authored)
+            for one in authored:
+                result = perform(worker, one)
+                advance(1)
+                yield result
         return
     longest_first = sorted(authored, key=_work, reverse=True)
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(processes, context, initializer=_end_quietly) as pool:
         try:
             begun = {one.exercise.name: pool.submit(_performed, perform, one.exercise.name) for one in longest_first}
+            for future in begun.values():
+                future.add_done_callback(lambda future: None if future.cancelled() else advance(1))
             for one in authored:
                 yield begun[one.exercise.name].result()
         except BaseException:

@@ -10,6 +10,7 @@ from pathlib import Path
 from graders.exits import UsageError
 from graders.files import PlaceError
 from graders.keys import Course, CourseError
+from graders.progress import progress
 from graders.streams import complain, write
 from graders.verbs import Parser
 from graders.worker import GraderError, Worker
@@ -34,8 +35,9 @@ def run_publish(arguments: argparse.Namespace) -> int:
     """Write stubs and visible answer keys."""
     torch_version()
     chosen = read_all(arguments.names)
-    for authored, changed in zip(chosen, abreast(chosen, _published), strict=True):
-        write(f"{authored.exercise.name}: {'wrote ' + ', '.join(changed) if changed else 'nothing changed'}\n")
+    with progress("publishing", len(chosen)) as advance:
+        for authored, changed in zip(chosen, abreast(chosen, _published, advance), strict=True):
+            write(f"{authored.exercise.name}: {'wrote ' + ', '.join(changed) if changed else 'nothing changed'}\n")
     return 0
 
 
@@ -48,9 +50,11 @@ def run_audit(arguments: argparse.Namespace) -> int:
     torch_version()
     sealed.course_secret(COURSE)
     audits = []
-    for found in abreast(read_all(arguments.names), _audited):
-        complain(f"{found.name}: {'broken' if found.broken else 'kept'}")
-        audits.append(found)
+    chosen = read_all(arguments.names)
+    with progress("auditing", len(chosen)) as advance:
+        for found in abreast(chosen, _audited, advance):
+            complain(f"{found.name}: {'broken' if found.broken else 'kept'}")
+            audits.append(found)
     write(audit.table(audits) + "\n")
     return 1 if any(found.broken for found in audits) else 0
 
@@ -67,8 +71,9 @@ def run_refresh(arguments: argparse.Namespace) -> int:
         stale = [authored for authored in read_all(arguments.names) if not sealed.is_current(COURSE, authored, torch)]
         if stale:
             complain(f"freezing the sealed cases of {len(stale)} exercises; this is done once …")
-        for authored, _ in zip(stale, abreast(stale, _refreshed), strict=True):
-            complain(f"{authored.exercise.name}: frozen")
+        with progress("freezing", len(stale)) as advance:
+            for authored, _ in zip(stale, abreast(stale, _refreshed, advance), strict=True):
+                complain(f"{authored.exercise.name}: frozen")
     return 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from graders.worker import Worker
 from reference import sealed
 from tests.course import NAMES, authored_exercise
 from tests.imitated import WorkerOn
+from tests.watched import Piped, Watched, course_in
 
 SECRET = b"the secret of a course that is not given"
 KEYS: dict[str, AnswerKey] = {}
@@ -59,3 +60,35 @@ def right_answers(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in NAMES:
         (folder / f"{name}.py").write_text(authored_exercise(name).answer, encoding="utf-8")
     return folder
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Path:
+    return course_in(tmp_path)
+
+
+@pytest.fixture
+def start(course: Path) -> Iterator[Callable[..., Watched]]:
+    """Starts the command on a terminal of its own."""
+    started: list[Watched] = []
+
+    def begin(*words: str, size: tuple[int, int] = (100, 60), **more: str) -> Watched:
+        started.append(Watched(course, *words, size=size, more=more))
+        return started[-1]
+
+    yield begin
+    for watched in started:
+        watched.close()
+
+
+@pytest.fixture
+def pipe(course: Path) -> Iterator[Callable[..., Piped]]:
+    started: list[Piped] = []
+
+    def begin(whole: list[str] | None = None, **more: str) -> Piped:
+        started.append(Piped(course, whole, **more))
+        return started[-1]
+
+    yield begin
+    for piped in started:
+        piped.close()

@@ -89,7 +89,7 @@ def test_a_course_that_is_not_there_or_damaged_is_said_in_one_sentence(tmp_path:
 
 def test_help_is_for_strangers() -> None:
     whole = descent("--help").stdout
-    for verb in ("grade", "hint", "reset", "publish", "new", "audit", "wrong"):
+    for verb in ("grade", "watch", "hint", "reset", "publish", "new", "audit", "wrong"):
         assert f"\n    {verb} " in whole
         run = descent(verb, "--help")
         assert (run.returncode, run.stderr) == (0, ""), verb

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
+import sys
 import tarfile
 from io import BytesIO
 from pathlib import Path
@@ -73,6 +75,26 @@ def test_right_answers_pass_in_it(copy: Path, right_answers: Path) -> None:
     ran = shell("-m", "pytest", "graders/", "--submission", right_answers, cwd=copy)
     assert ran.returncode == 0, ran.stdout
     assert f"{len(NAMES)} of {len(NAMES)} exercises done" in ran.stdout
+
+
+def test_descent_watch_works_in_it(copy: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "graders", "watch"],
+        cwd=copy,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={"PATH": os.environ["PATH"], "PYTHONUTF8": "1"},
+    ) as run:
+        assert run.stdout is not None
+        said = ""
+        while "Graded at" not in said:
+            line = run.stdout.readline()
+            assert line, said
+            said += line
+        run.terminate()
+    assert f"0 of {len(NAMES)} exercises done" in said
+    assert NAMES[0] in said
 
 
 @pytest.mark.parametrize("verb", ["publish", "audit", "new", "notebook", "setup-course", "wrong"])

@@ -68,12 +68,10 @@ class Worker:
         Raises:
             Unconfined: when it should confine them and cannot; nothing of a student's has run then.
         """
-        if self.starter.lost:
-            self._replace()
         with ExitStack() as stack:
             with held_back():
                 runner = stack.enter_context(asyncio.Runner())
-            return runner.run(self._run(jobs, done))
+            return runner.run(self.answer(jobs, done))
 
     def look(self) -> None:
         """Run an empty answer, to learn which layers there are.
@@ -86,6 +84,18 @@ class Worker:
         ending = answered.trajectories["empty"].ending
         if ending.how == "grader_error":
             raise GraderError(ending.message)
+
+    async def answer(self, jobs: Sequence[Job], done: Callable[[Job, Answered], None] | None = None) -> list[Answered]:
+        """What `run` does, in an event loop that is running already; cancelled, it ends the children that it started.
+
+        One call at a time: the server is listened to from the loop that asked last.
+
+        Raises:
+            Unconfined: as `run` does.
+        """
+        if self.starter.lost:
+            self._replace()
+        return await self._run(jobs, done)
 
     async def _run(self, jobs: Sequence[Job], done: Callable[[Job, Answered], None] | None) -> list[Answered]:
         lanes, telling = asyncio.Semaphore(self.lanes), asyncio.Lock()
