@@ -315,6 +315,11 @@ EXERCISE = Exercise(
             "not what you minimised.",
             old="return y.item()",
             new="return loss.item()",
+            hints=(
+                "Can the number that you return ever be negative? Can f(x)?",
+                "What you minimise and what you report are two numbers.",
+                "Give the loss a name of its own, and keep y as the problem gave it to you.",
+            ),
         ),
         Misconception(
             "returns_x",
