@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import subprocess
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -25,6 +24,7 @@ from graders.streams import write
 from graders.submission import read_submission
 from graders.words import fact
 from graders.worker import Worker
+from graders.worker.starting import command
 
 ABOUT = """\
 Draw what your answer does on a case beside what is expected, up to where the two part; where the mistake is recognised,
@@ -110,8 +110,7 @@ def picture(kind: str, key: AnswerKey, case: Case, document: Mapping[str, Any]) 
         UsageError: when that process fails, as where matplotlib is not installed.
     """
     asked = json.dumps(asked_for(key, case, document)).encode("ascii")
-    command = [sys.executable, "-P", "-m", "graders.pictures", kind]
-    drawn = subprocess.run(command, input=asked, capture_output=True, check=False)
+    drawn = subprocess.run(command("graders.pictures.figure", kind), input=asked, capture_output=True, check=False)
     if drawn.returncode:
         *_, reason = drawn.stderr.decode(errors="replace").strip().splitlines() or [f"exit code {drawn.returncode}"]
         raise UsageError(f"the picture could not be drawn ({one_line(reason)}); --html needs no drawing")

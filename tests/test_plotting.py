@@ -16,7 +16,7 @@ from PIL import Image
 from graders.grading import job_for
 from graders.keys import find_course, read_key
 from graders.model import AnswerKey
-from graders.pictures.__main__ import as_gif, as_png, drawn
+from graders.pictures.figure import as_gif, as_png, drawn
 from graders.pictures.panels import LANDSCAPE, PANELS
 from graders.plotting import asked_for, longest
 from graders.report import Report, grade

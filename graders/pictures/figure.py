@@ -1,4 +1,4 @@
-"""Draws what is asked for on standard input."""
+"""A figure out of its panels: whole, or step by step."""
 
 from __future__ import annotations
 
@@ -71,12 +71,7 @@ def as_gif(plain: dict[str, Any]) -> bytes:
     return file.getvalue()
 
 
-def main() -> None:
-    """Draw what is asked for on standard input, as the first word says, to standard output."""
+def main(kind: str) -> None:
+    """Draw what is asked for on standard input, as a PNG or a GIF, to standard output."""
     ways = {"png": as_png, "gif": as_gif}
-    plain = json.load(sys.stdin)
-    sys.stdout.buffer.write(ways[sys.argv[1]](plain))
-
-
-if __name__ == "__main__":
-    main()
+    sys.stdout.buffer.write(ways[kind](json.load(sys.stdin)))
