@@ -163,6 +163,7 @@ def run_outline() -> int:
 def run_grade(asked: argparse.Namespace) -> int:
     """Grade one submission, with the sealed cases where the instructor's room is at hand."""
     from graders.grading import grade_submission
+    from graders.landscapes import landscapes
     from graders.result import result_document
     from graders.submission import read_submission
     from graders.worker import Limits, Unconfined, Worker
@@ -179,10 +180,11 @@ def run_grade(asked: argparse.Namespace) -> int:
             reports = grade_submission(worker, keys, submission, strict=asked.strict, limits=limits)
         except Unconfined as refused:
             raise UsageError(f"{refused}; see descent doctor, and for answers that you trust --unconfined") from None
+        measured = landscapes(worker, reports) if asked.json else {}
         torch, layers = worker.torch_version, worker.layers
     try:
         if asked.json:
-            document = result_document(reports, submission.digest, torch, layers, asked.student)
+            document = result_document(reports, submission.digest, torch, layers, asked.student, measured)
             write_whole(asked.json, (json.dumps(document, indent=2, allow_nan=False) + "\n").encode("ascii"))
     finally:
         show(reports)

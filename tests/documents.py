@@ -96,9 +96,11 @@ SUBMISSIONS: Mapping[str, Callable[[AnswerKey], Report]] = {
 }
 
 
-def document(*reports: Report, student: str | None = "a student") -> dict[str, Any]:
+def document(
+    *reports: Report, student: str | None = "a student", landscapes: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
     """The document as whoever reads the file gets it."""
-    made = result_document(reports, "0" * 64, "2.9.0", ("own process",), student)
+    made = result_document(reports, "0" * 64, "2.9.0", ("own process",), student, landscapes)
     text = json.dumps(made, allow_nan=False)
     text.encode("ascii")
     read: dict[str, Any] = json.loads(text)

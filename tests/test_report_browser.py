@@ -25,6 +25,11 @@ pytestmark = [
 RIGHT = {key.exercise.name: document(SUBMISSIONS["right"](key))["exercises"][0] for key in KEYS}
 WRONG = {key.exercise.name: document(report)["exercises"][0] for key in KEYS if (report := parted(key))}
 NAME = KEYS[0].exercise.name
+CURVE = {"x": [-99.0, -9.0, -6.0, -3.0, 0.0, 9.0], "y": [], "heights": [["NaN", -729.0, -216.0, -27.0, 0.0, 729.0]]}
+SURFACE = {"x": [-4.0, 0.0, 4.0], "y": [-5.0, 5.0], "heights": [[1.0, 2.0, 3.0], [2.0, "Infinity", 4.0]]}
+for exercise in WRONG.values():
+    names = {series["words"] for series in exercise["trajectory"]["series"]}
+    exercise["trajectory"]["landscape"] = SURFACE if {"x", "y", "f"} <= names else CURVE if "x" in names else None
 STEPS = 420
 """Milliseconds from row to row while a run plays, and a few more."""
 
@@ -129,6 +134,7 @@ def test_the_keyboard_alone_is_enough(seen: Seen, viewer: Locator) -> None:
 def test_the_slider_says_and_draws_the_row_it_stands_on(viewer: Locator) -> None:
     shown = WRONG[NAME]["trajectory"]["series"][0]
     slider = viewer.get_by_role("slider")
+    viewer.get_by_role("combobox").select_option(label="x over each call")
     for step in (4, 0, 2):
         slider.fill(str(step))
         said = viewer.get_by_role("status").inner_text()
@@ -151,15 +157,14 @@ def test_runs_differ_in_form_and_not_in_colour_alone(viewer: Locator) -> None:
 
 
 def test_other_quantities_the_path_and_a_rate_can_be_chosen(seen: Seen, viewer: Locator) -> None:
-    choice = viewer.get_by_role("combobox")
-    before = viewer.locator("path.line.expected").get_attribute("d")
-    for option in choice.locator("option").all_inner_texts()[1:]:
+    choice, before = viewer.get_by_role("combobox"), None
+    options = choice.locator("option").all_inner_texts()
+    for option in options:
         choice.select_option(label=option)
         after = viewer.locator("path.line.expected").get_attribute("d")
         assert after not in (before, None)
         before = after
-    assert option == "y over x: the curve it walks on"
-    assert "(x, y)" in viewer.get_by_role("status").inner_text()
+    assert options[-1] == "where x is on the curve"
     rates = seen.page.locator(".viewer", has=seen.page.locator("option", has_text="lr over each")).first
     rates.get_by_role("combobox", include_hidden=True).evaluate(
         "choice => choice.closest('details')?.setAttribute('open', '')"
@@ -169,6 +174,15 @@ def test_other_quantities_the_path_and_a_rate_can_be_chosen(seen: Seen, viewer: 
     box = rates.get_by_label("logarithmic")
     box.set_checked(not box.is_checked())
     assert line.get_attribute("d") != plain
+
+
+def test_a_run_is_drawn_where_it_went(seen: Seen, viewer: Locator) -> None:
+    assert viewer.locator("path.level").count() == 1
+    plane = seen.page.locator(".viewer", has=seen.page.locator("option", has_text="the path over x and y")).first
+    assert plane.locator("path.level").count() >= 3
+    assert "(x, y)" in (plane.get_by_role("status", include_hidden=True).text_content() or "")
+    drawn = [path.get_attribute("d") or "" for path in seen.page.locator("path").all()]
+    assert not any("NaN" in d or "Infinity" in d or "undefined" in d for d in drawn)
 
 
 def test_hints_come_one_by_one(seen: Seen) -> None:
@@ -188,8 +202,10 @@ def test_a_link_to_what_is_folded_unfolds_it(seen: Seen) -> None:
     assert article.locator(".checks").is_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["mixed", "hostile", "class"])
+@pytest.mark.parametrize(
+    ("name", "scheme"),
+    [("mixed", "light"), ("mixed", "dark"), ("hostile", "light"), ("class", "light"), ("class", "dark")],
+)
 def test_axe_finds_nothing(browser: Browser, files: Path, name: str, scheme: str) -> None:
     with opened(browser, files / f"{name}.html", color_scheme=scheme) as found:
         found.page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
