@@ -37,12 +37,14 @@ class Page(HTMLParser):
         """An element ends: the last that began."""
         assert self._open.pop() == tag
 
-    def handle_data(self, data: str) -> None:
+    def take(self, data: str) -> None:
         """Text, or what stands in a script or a style."""
         if self._open and self._open[-1] in ("script", "style"):
             self.scripts.append(data)
         else:
             self.texts.append(data)
+
+    handle_data = take  # the parser's name for it
 
     @property
     def text(self) -> str:
