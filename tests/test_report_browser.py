@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -183,6 +184,41 @@ def test_a_run_is_drawn_where_it_went(seen: Seen, viewer: Locator) -> None:
     assert "(x, y)" in (plane.get_by_role("status", include_hidden=True).text_content() or "")
     drawn = [path.get_attribute("d") or "" for path in seen.page.locator("path").all()]
     assert not any("NaN" in d or "Infinity" in d or "undefined" in d for d in drawn)
+
+
+ODD: dict[str, list[object]] = {
+    "nothing": [],
+    "none": [None] * 5,
+    "facts": [True, "x", False, None],
+    "no numbers": ["NaN", "Infinity", "-Infinity"],
+    "huge": [1e308, -1e308, 1e308],
+    "tiny": [5e-324, 0.0, 1e-320],
+    "all alike": [3.0] * 6,
+    "zero": [0.0, -0.0, 0.0],
+    "nearly alike": [1.0, 1.0 + 1e-15, 1.0],
+    "long": [0.5] * 200,
+}
+
+
+def test_no_numbers_are_too_odd(browser: Browser, tmp_path: Path) -> None:
+    """All that the schema allows of a column, beside all others, with steps and rows that do not fit them."""
+    odd: list[dict[str, object]] = []
+    for expected, yours in product(ODD.values(), repeat=2):
+        columns = {"expected": expected, "yours": yours, "misconception": yours[::-1]}
+        series = [{"quantity": name, "words": name, **columns} for name in ("x", "y", "lr")]
+        land = {"x": [0.0, 1.0], "y": [], "heights": [yours[:2]] if len(odd) % 2 else []}
+        run = {"step": len(odd) % 9, "series": series, "counted": "{step}", "landscape": land, "misconception": None}
+        trajectory = WRONG[NAME]["trajectory"] | run
+        odd.append(WRONG[NAME] | {"trajectory": trajectory})
+    path = tmp_path / "odd.html"
+    path.write_text(student_page(document() | {"exercises": odd}), encoding="utf-8")
+    with opened(browser, path) as found:
+        for viewer in found.page.locator(".viewer:visible").all():
+            viewer.get_by_role("slider").press("End")
+            for option in range(viewer.locator("option").count()):
+                viewer.get_by_role("combobox").select_option(index=option)
+        assert found.page.locator(".viewer:visible").count() > 20
+        assert found.said == []
 
 
 def test_hints_come_one_by_one(seen: Seen) -> None:

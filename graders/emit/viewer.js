@@ -26,7 +26,8 @@
     return made;
   };
   const number = (value) => (typeof value === "string" && value in WORDS ? WORDS[value] : value);
-  const isNumber = (value) => typeof value === "number" && Number.isFinite(value);
+  const HUGE = 1e150; // beyond it a chart's own arithmetic is not finite any more
+  const isNumber = (value) => typeof value === "number" && Math.abs(value) < HUGE;
   const said = (value) => {
     if (value === null || value === undefined) return "nothing";
     if (typeof value === "boolean") return value ? "yes" : "no";
@@ -58,7 +59,7 @@
   function scale(expected, others, from, to, isLog) {
     const fit = (value) => (isLog ? Math.log10(value) : value);
     const right = expected.filter(isNumber);
-    let low = Math.min(...right), high = Math.max(...right);
+    let [low, high] = right.length ? [Math.min(...right), Math.max(...right)] : [0, 1];
     const room = high - low || Math.abs(high) || 1;
     const floor = isLog ? low / 100 : low - room, ceiling = isLog ? high * 100 : high + room;
     for (const value of others) {
@@ -78,6 +79,7 @@
     const rough = (high - low) / 5, power = 10 ** Math.floor(Math.log10(rough));
     const step = [1, 2, 2.5, 5, 10].map((n) => n * power).find((n) => n >= rough) || 10 * power;
     const found = [];
+    if (!(step > Math.abs(low) * 1e-12)) return found; // the letters could not tell such ticks apart
     for (let n = Math.ceil(low / step); n <= high / step && found.length < 12; n += 1) found.push(n * step);
     return found;
   }
@@ -115,6 +117,7 @@
     const rowWords = (row) => run.counted.replace("{step}", row).replace("{number}", row + 1);
     let row = run.step === null ? 0 : bounded(run.step, 0, length - 1), timer = 0;
     let chosen = views.find((one) => one.land) || views[0];
+    if (chosen.y.expected[row] === null) row = chosen.y.expected.findIndex((value) => value !== null);
 
     const id = figure.dataset.exercise;
     const choice = element("select", { "aria-label": "What is drawn" });
