@@ -256,6 +256,9 @@ def test_a_page_fits_a_narrow_screen_and_a_sheet_and_says_and_asks_nothing(
     with opened(browser, path, viewport={"width": 360, "height": 800}) as found:
         assert found.page.evaluate("document.documentElement.scrollWidth") <= 360
         found.page.emulate_media(media="print")
+        found.page.set_viewport_size({"width": 720, "height": 1000})  # an A4 sheet within its margins
+        wide = "all => all.filter(one => one.scrollWidth > one.clientWidth).length"
+        assert found.page.locator(".scrolls:has(.full)").evaluate_all(wide) == 0 or name == "hostile"
         assert found.page.locator(".viewer button:visible, .exports:visible, .hints:visible").count() == 0
         assert found.page.pdf(format="A4").startswith(b"%PDF")
         assert found.page.evaluate("document.scripts.length") == 2
