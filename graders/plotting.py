@@ -6,6 +6,7 @@ import argparse
 import json
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +16,14 @@ from graders.exits import DONE, FAILED, UsageError
 from graders.files import place_for, write_whole
 from graders.grading import job_for
 from graders.keys import chosen, find_course, read_keys
+from graders.landscapes import landscapes
 from graders.model import AnswerKey, Case
 from graders.printable import one_line
 from graders.report import Report, grade
 from graders.result import result_document
-from graders.shown import case_document
 from graders.streams import write
 from graders.submission import read_submission
+from graders.trajectory import Trajectory
 from graders.words import fact
 from graders.worker import Worker
 from graders.worker.starting import command
@@ -33,6 +35,8 @@ its own run lies below yours. Without --case it is the longest case that is wron
 MOST_PANELS = 2
 FLAGS = {"absolute"}
 """Words of a panel that are no quantity."""
+ON_LANDSCAPE = ("curve", "gradient", "map")
+"""Panels that show what was descended too."""
 PLANE = 2
 """So many numbers has what can be drawn on a map."""
 
@@ -66,22 +70,20 @@ def run_plot(asked: argparse.Namespace) -> int:
     with Worker() as worker:
         (answered,) = worker.run([job_for(key, handed.source)])
         report = grade(key, answered.trajectories, answered.printed, answered.told_seconds)
+        case = case_called(key, asked.case) if asked.case else longest(report)
+        report = about(report, case, answered.trajectories[case.name])
+        measured = landscapes(worker, [report])
         torch, layers = worker.torch_version, worker.layers
     if report.status == "grader_error":
         (reason, *_) = fact(report)
         write(f"{reason}\n")
         return FAILED
-    case = case_called(key, asked.case) if asked.case else longest(report)
-    run = answered.trajectories[case.name]
-    document = case_document(report, case, run)
-    if not run.rows or not document["series"]:
+    page = result_document([report], submission.digest, torch, layers, landscapes=measured)
+    document = page["exercises"][0]["trajectory"]
+    if not document["rows"]["yours"] or not document["series"]:
         raise UsageError(f"there is nothing to plot in {case.name!r}: {' '.join(fact(report)) or 'it has no numbers'}")
-    if asked.kind == "html":
-        page = result_document([report], submission.digest, torch, layers)
-        page["exercises"][0]["trajectory"] = document
-        write_whole(out, student_page(page).encode("utf-8"))
-    else:
-        write_whole(out, picture(asked.kind, key, case, document))
+    made = student_page(page).encode("utf-8") if asked.kind == "html" else picture(asked.kind, key, case, document)
+    write_whole(out, made)
     write(f"{out}: {described(document)}\n")
     return DONE
 
@@ -91,6 +93,12 @@ def longest(report: Report) -> Case:
     wrong = [verdict.case for verdict in report.verdicts if verdict.divergence is not None]
     cases = wrong or [verdict.case for verdict in report.verdicts]
     return max(cases, key=lambda case: len(report.key.reference(case.name).rows))
+
+
+def about(report: Report, case: Case, run: Trajectory) -> Report:
+    """The report as it would be if there were just this case, for what it shows; the diagnosis is that of all cases."""
+    verdicts = tuple(verdict for verdict in report.verdicts if verdict.case == case)
+    return replace(report, verdicts=verdicts, shown=run)
 
 
 def described(document: Mapping[str, Any]) -> str:
@@ -122,10 +130,10 @@ def asked_for(key: AnswerKey, case: Case, document: Mapping[str, Any]) -> dict[s
     series = [{"name": name_of(one), **one} for one in document["series"]]
     return {
         "title": f"{key.exercise.title}: {case.name}",
-        "panels": list(panels_of(key, series, document["rows"])),
+        "panels": list(panels_of(key, series, document)),
         "settings": case.settings,
         "series": series,
-        **{name: document[name] for name in ("counted", "step", "misconception")},
+        **{name: document[name] for name in ("counted", "step", "misconception", "landscape")},
     }
 
 
@@ -135,17 +143,17 @@ def name_of(series: Mapping[str, Any]) -> str:
     return quantity + (words[words.rindex("[") :] if words.endswith("]") else "")
 
 
-def panels_of(key: AnswerKey, series: Sequence[Mapping[str, Any]], rows: Mapping[str, int]) -> Iterator[list[str]]:
+def panels_of(key: AnswerKey, series: Sequence[Mapping[str, Any]], document: Mapping[str, Any]) -> Iterator[list[str]]:
     """What the exercise wants to see, or else its first quantities: by row, or of a single row side by side."""
     names = [name_of(one) for one in series]
     found = [[kind, *(meant(word, names) for word in words)] for kind, *words in map(str.split, key.exercise.panels)]
-    if there := [panel for panel in found if all(panel)]:
+    if there := [panel for panel in found if all(panel) and (document["landscape"] or panel[0] not in ON_LANDSCAPE)]:
         yield from there
         return
     quantities = list(dict.fromkeys(str(one["quantity"]) for one in series))[:MOST_PANELS]
     for quantity in quantities:
         of_it = [name for name, one in zip(names, series, strict=True) if one["quantity"] == quantity]
-        yield ["elements", *of_it] if rows["expected"] <= 1 else ["steps", of_it[0]]
+        yield ["elements", *of_it] if document["rows"]["expected"] <= 1 else ["steps", of_it[0]]
 
 
 def meant(word: str, names: Sequence[str]) -> str:

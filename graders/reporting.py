@@ -84,6 +84,7 @@ def _report_of_class(asked: argparse.Namespace) -> int:
 def _graded_now() -> dict[str, Any]:
     """The result document of the answers as they stand, on the visible cases."""
     from graders.grading import grade_submission
+    from graders.landscapes import landscapes
     from graders.progress import progress
     from graders.result import result_document
     from graders.submission import read_submission
@@ -95,7 +96,9 @@ def _graded_now() -> dict[str, Any]:
     submission = read_submission(course.exercises, names)
     with Worker() as worker, progress("grading", len(keys)) as advance:
         reports = grade_submission(worker, keys, submission, advance=advance)
-        return result_document(reports, submission.digest, worker.torch_version, worker.layers)
+        measured = landscapes(worker, reports)
+        torch, layers = worker.torch_version, worker.layers
+    return result_document(reports, submission.digest, torch, layers, landscapes=measured)
 
 
 def _write_page(out: Path, page: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from graders.compare import follows
 from graders.diagnose import name_of
-from graders.model import JOIN, REFERENCE, Case
+from graders.model import JOIN, REFERENCE
 from graders.plain import Plain, value_to_plain
 from graders.printable import one_line
 from graders.report import Report
@@ -27,18 +27,16 @@ Place = tuple[str, int | None]
 """A quantity, and which of its numbers; None where it is one number or a fact."""
 
 
-def trajectory_document(report: Report) -> dict[str, Any] | None:
-    """The visible case that is told of; None where only a sealed case is to be told."""
-    case, run = report.told, report.shown
-    return None if case is None or run is None else case_document(report, case, run)
+def trajectory_document(report: Report, landscape: Plain = None) -> dict[str, Any] | None:
+    """The visible case that is told of, as columns; None where only a sealed case is to be told.
 
-
-def case_document(report: Report, case: Case, run: Trajectory) -> dict[str, Any]:
-    """What an answer did on a visible case, as columns: the quantity that parts, then the other numbers.
-
-    Each is cut after `MOST_ROWS`, and there are at most `MOST_SERIES` of them; `rows` and `left_out` say how many there
-    were.
+    Columns are the quantity that parts, then the other numbers. Each is cut after `MOST_ROWS`, and there are at most
+    `MOST_SERIES` of them; `rows` and `left_out` say how many there were. `landscape` is what was descended, where that
+    was measured.
     """
+    case, run = report.told, report.shown
+    if case is None or run is None:
+        return None
     verdict = next(verdict for verdict in report.verdicts if verdict.case == case)
     reference, parts = report.key.reference(case.name), verdict.divergence
     named = recognised(report, case.name, run)
@@ -61,6 +59,7 @@ def case_document(report: Report, case: Case, run: Trajectory) -> dict[str, Any]
             for quantity, at in places[:MOST_SERIES]
         ],
         "left_out": max(0, len(places) - MOST_SERIES),
+        "landscape": landscape,
     }
 
 

@@ -176,6 +176,7 @@ def run_outline() -> int:
 def run_grade(asked: argparse.Namespace) -> int:
     """Grade one submission, with the sealed cases where the instructor's room is at hand."""
     from graders.grading import grade_submission
+    from graders.landscapes import landscapes
     from graders.progress import progress
     from graders.result import result_document
     from graders.submission import read_submission
@@ -196,10 +197,11 @@ def run_grade(asked: argparse.Namespace) -> int:
                 )
         except Unconfined as refused:
             raise UsageError(f"{refused}; see descent doctor, and for answers that you trust --unconfined") from None
+        measured = landscapes(worker, reports) if asked.json else {}
         torch, layers = worker.torch_version, worker.layers
     try:
         if asked.json:
-            document = result_document(reports, submission.digest, torch, layers, asked.student)
+            document = result_document(reports, submission.digest, torch, layers, asked.student, measured)
             write_whole(asked.json, (json.dumps(document, indent=2, allow_nan=False) + "\n").encode("ascii"))
     finally:
         show(reports)

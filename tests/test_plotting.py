@@ -15,12 +15,13 @@ from PIL import Image
 
 from graders.grading import job_for
 from graders.keys import find_course, read_key
+from graders.landscapes import landscapes
 from graders.model import AnswerKey
 from graders.pictures.figure import as_gif, as_png, drawn
 from graders.pictures.panels import LANDSCAPE, PANELS
-from graders.plotting import asked_for, longest
+from graders.plotting import about, asked_for, longest
 from graders.report import Report, grade
-from graders.shown import case_document
+from graders.shown import trajectory_document
 from graders.trajectory import Trajectory
 from graders.worker import Worker
 from reference.authored import read_all
@@ -48,7 +49,9 @@ def asked_about(name: str, worker: Worker, label: str | None = None, case: str =
         RUNS[name, label] = key, grade(key, answered.trajectories), answered.trajectories
     key, report, runs = RUNS[name, label]
     chosen = next((found for found in key.exercise.cases if case and found.name.startswith(case)), longest(report))
-    document = case_document(report, chosen, runs[chosen.name])
+    report = about(report, chosen, runs[chosen.name])
+    document = trajectory_document(report, landscapes(worker, [report]).get(name))
+    assert document is not None
     return json.loads(json.dumps(asked_for(key, chosen, document)))  # type: ignore[no-any-return]
 
 
@@ -70,8 +73,10 @@ def test_what_is_drawn_is_the_students_numbers_and_the_expected_ones_up_to_the_p
     frozen: dict[str, Any] = {label: run.columns.get("x") for label, run in key.trajectories[case.name].items()}
     assert list(lines) == ["_child0", "with no_zero_grad", "expected", "yours"]
     assert np.allclose(lines["yours"][:, 0], [7.0, *frozen["no_zero_grad"]], rtol=1e-6)
-    assert np.allclose(lines["with no_zero_grad"], lines["yours"], rtol=1e-6)
-    assert np.allclose(lines["yours"][:, 1], np.abs(lines["yours"][:, 0] ** 3))
+    seen = ~np.isnan(lines["yours"][:, 1])
+    assert np.allclose(lines["with no_zero_grad"], lines["yours"], rtol=1e-6, equal_nan=True)
+    assert seen.sum() > 5
+    assert np.allclose(lines["yours"][seen, 1], np.abs(lines["yours"][seen, 0] ** 3), atol=0.2)
     upto = stuck["step"] + 2
     assert np.allclose(lines["expected"][:, 0], [7.0, *frozen["reference"]][:upto], rtol=1e-6)
     assert figure.axes[0].lines[0].get_color() == LANDSCAPE
@@ -84,8 +89,8 @@ def test_an_accumulated_gradient_is_drawn_away_from_the_true_one(stuck: dict[str
     lines = lines_of(figure, 1)
     true, used = lines["true, where you were"], lines["used by your step"]
     assert np.allclose(true[:2, 1], [3 * 49, 3 * 5.53**2], rtol=1e-3)
-    assert used[0, 1] == pytest.approx(true[0, 1], rel=1e-4)
-    assert used[1, 1] == pytest.approx(true[0, 1] + true[1, 1], rel=1e-4)
+    assert used[0, 1] == pytest.approx(true[0, 1], rel=1e-3)
+    assert used[1, 1] == pytest.approx(true[0, 1] + true[1, 1], rel=1e-3)
     assert list(used[:2, 0]) == [1, 2]
 
 

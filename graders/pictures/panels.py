@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 
-from graders.pictures.landscape import heights_of, loss_of, with_start
+from graders.pictures.landscape import loss_of, with_start
 from graders.pictures.shown import RUNS, Shown
 
 LANDSCAPE = "#5b6770"
@@ -66,14 +66,12 @@ def on_curve(axes: Axes, shown: Shown, names: Sequence[str]) -> list[Line2D]:
     """The loss as a curve, and the runs on it."""
     loss, called = loss_of(shown, "absolute" in names)
     places = {run: with_start(shown, column) for run, column in shown.series[names[0]].items()}
-    low, high = _limits(with_start(shown, shown.whole[names[0]]), places["yours"])
-    across = np.linspace(low, high, 400)
-    axes.plot(across, loss(across)[0], color=LANDSCAPE, linewidth=1.5, zorder=0)
+    axes.plot(shown.across, loss(shown.across)[0], color=LANDSCAPE, linewidth=1.5, zorder=0)
     axes.set(xlabel=shown.words[names[0]], ylabel=called)
     points = {run: (np.array(column), loss(np.array(column))[0]) for run, column in places.items()}
     lines = _lines(axes, shown, points)
-    axes.set_xlim(low, high)
-    axes.set_ylim(*_limits(list(loss(across)[0]), []))
+    axes.set_xlim(shown.across[0], shown.across[-1])
+    axes.set_ylim(*_limits(list(loss(shown.across)[0]), []))
     return lines
 
 
@@ -95,18 +93,15 @@ def on_gradients(axes: Axes, shown: Shown, names: Sequence[str]) -> list[Line2D]
 
 def on_map(axes: Axes, shown: Shown, names: Sequence[str]) -> list[Line2D]:
     """The loss of two numbers from above, and the ways across it."""
-    x, y = (shown.series[name] for name in names)
-    limits = [_limits(shown.whole[name], shown.series[name]["yours"]) for name in names]
-    u, v = np.meshgrid(*(np.linspace(*limit, 120) for limit in limits))
-    heights = heights_of(shown, u, v)
-    finite = heights[np.isfinite(heights)]
-    if finite.size:
-        levels = np.unique(np.quantile(finite, np.linspace(0, 1, 20)))
-        if len(levels) > 1:
-            axes.contour(u, v, heights, levels=levels, colors=LANDSCAPE, linewidths=0.5, linestyles="solid", zorder=0)
+    heights = np.array(shown.heights)
+    levels = np.unique(np.quantile(heights[np.isfinite(heights)], np.linspace(0, 1, 20)))
+    if len(levels) > 1:
+        look: dict[str, Any] = {"colors": LANDSCAPE, "linewidths": 0.5, "linestyles": "solid", "zorder": 0}
+        axes.contour(shown.across, shown.up, heights, levels=levels, **look)
     axes.set(xlabel=shown.words[names[0]], ylabel=shown.words[names[1]])
+    x, y = (shown.series[name] for name in names)
     lines = _lines(axes, shown, {run: (np.array(x[run]), np.array(y[run])) for run in RUNS})
-    axes.set(xlim=limits[0], ylim=limits[1])
+    axes.set(xlim=(shown.across[0], shown.across[-1]), ylim=(shown.up[0], shown.up[-1]))
     return lines
 
 

@@ -23,6 +23,9 @@ class Shown:
         labels: what each run is called.
         counted: how a student counts rows.
         settings: what the case ran with.
+        across: where heights were measured, along x; empty where there is nothing that has any.
+        up: the same along y, for each row of heights; empty for a curve, which has one.
+        heights: the loss there.
     """
 
     series: dict[str, Columns]
@@ -31,6 +34,9 @@ class Shown:
     labels: dict[str, str]
     counted: str
     settings: dict[str, Any]
+    across: list[float]
+    up: list[float]
+    heights: list[list[float]]
 
     @property
     def first(self) -> int:
@@ -49,7 +55,9 @@ def shown_in(plain: dict[str, Any]) -> Shown:
         series[one["name"]] = columns | {"expected": columns["expected"][:upto]}
     words = {one["name"]: one["words"] for one in plain["series"]}
     labels = {"misconception": f"with {plain['misconception']}", "expected": "expected", "yours": "yours"}
-    return Shown(series, whole, words, labels, plain["counted"], plain["settings"])
+    land = plain["landscape"] or {"x": [], "y": [], "heights": []}
+    heights = [[_number(height) for height in row] for row in land["heights"]]
+    return Shown(series, whole, words, labels, plain["counted"], plain["settings"], land["x"], land["y"], heights)
 
 
 def _number(value: Any) -> float:
