@@ -486,6 +486,7 @@ PAGE = Template("""<!DOCTYPE html>
 <title>$alt</title>
 <style>
 body { margin: 0; font: 15px system-ui, sans-serif; color: #222; background: #fff; max-width: 640px }
+h1 { position: absolute; width: 1px; height: 1px; overflow: hidden; margin: 0; white-space: nowrap }
 text { white-space: pre }
 svg { display: block; width: 100%; height: auto }
 div { display: flex; gap: 12px; align-items: center; padding: 8px }
@@ -494,11 +495,11 @@ input { flex: 1; min-width: 0; accent-color: #0072b2 }
 button { font: inherit; min-width: 5em; padding: 6px 12px; border: 1px solid #888; border-radius: 6px; color: #222 }
 :focus-visible { outline: 3px solid #0072b2; outline-offset: 1px }
 </style>
-<svg viewBox="0 0 640 480" role="img" aria-label="$alt">
+<main><h1>$alt</h1><svg viewBox="0 0 640 480" role="img" aria-label="$alt">
 <image width="640" height="480" href="data:image/png;base64,$picture"/><g></g>
 <text x="320" y="26" text-anchor="middle" font-size="15" fill="#222" aria-live="polite"></text></svg>
 <div $hidden><button type="button">Play</button>
-<input type="range" min="0" max="$last" value="0" aria-label="step"></div>
+<input type="range" min="0" max="$last" value="0" aria-label="step"></div></main>
 <script>
 "use strict";
 const shown = $shown, drawing = document.querySelector("g"), words = document.querySelector("text");
