@@ -216,7 +216,7 @@ def test_a_plot_that_was_asked_for_is_drawn_again_and_ended_at_the_end(
         plots.again("another")
         plots.again(NAME)
         await told.wait()
-        await plots.close()
+        plots.close()
 
     asyncio.run(watched())
     assert said == [f"drawn: {NAME}"] * 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -11,52 +12,70 @@ from pathlib import Path
 
 from graders.printable import one_line
 
-LONGEST_LINE = 300
+MOST_SAID = 300
+END_SECONDS = 5.0
 
 
 class Plots:
-    """Which exercises are drawn; `say` is told in one sentence what came of it."""
+    """Which exercises are drawn; `say` is told in a sentence what came of it, as often as the drawing says something.
+
+    A drawing that goes on, because its window is open or its page is served, is ended when it is drawn again, and at
+    the end.
+    """
 
     def __init__(self, say: Callable[[str], None]) -> None:
         self.say = say
         self.asked: set[str] = set()
-        self.drawing: asyncio.Task[None] | None = None
+        self.drawing: subprocess.Popen[bytes] | None = None
+        self.name, self.said = "", b""
 
     def draw(self, name: str) -> None:
-        """Draw an exercise's run from now on. A drawing that is not finished is out of date."""
+        """Draw an exercise's run, now and after every grading."""
+        self.close()
         self.asked.add(name)
-        if self.drawing is not None:
-            self.drawing.cancel()
-        self.drawing = asyncio.ensure_future(self._drawn(name))
+        self.name, self.said = name, b""
+        # The working folder may be a submission, and is no place to import from.
+        path = os.pathsep.join(filter(None, [str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH", "")]))
+        self.drawing = subprocess.Popen(
+            [sys.executable, "-P", "-m", "graders", "plot", name],
+            env=os.environ | {"PYTHONPATH": path},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
+        asyncio.get_running_loop().add_reader(self._pipe(self.drawing), self._read)
 
     def again(self, name: str) -> None:
         """Draw it again, if it was asked for."""
         if name in self.asked:
             self.draw(name)
 
-    async def close(self) -> None:
+    def close(self) -> None:
         """End what is being drawn."""
-        if self.drawing is not None:
-            self.drawing.cancel()
-            await asyncio.wait({self.drawing})
+        drawing, self.drawing = self.drawing, None
+        if drawing is None:
+            return
+        asyncio.get_running_loop().remove_reader(self._pipe(drawing))
+        with drawing:  # waits for it, and closes the pipe
+            drawing.terminate()
+            with suppress(subprocess.TimeoutExpired):
+                drawing.wait(END_SECONDS)
+            drawing.kill()
 
-    async def _drawn(self, name: str) -> None:
-        # The working folder may be a submission, and is no place to import from.
-        path = os.pathsep.join(filter(None, [str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH", "")]))
-        pipe = asyncio.subprocess.PIPE
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-P", "-m", "graders", "plot", name,
-            stdin=asyncio.subprocess.DEVNULL, stdout=pipe, stderr=asyncio.subprocess.STDOUT,
-            env=os.environ | {"PYTHONPATH": path},
-        )  # fmt: skip
-        try:
-            assert process.stdout is not None
-            with suppress(ValueError):  # a line without end
-                line = (await process.stdout.readline()).decode("utf-8", "replace")
-                self.say(one_line(line)[:LONGEST_LINE].strip() or f"There is no plot of {name}.")
-            await process.wait()
-        finally:
-            if process.returncode is None:
-                with suppress(ProcessLookupError):
-                    process.terminate()
-                await process.wait()
+    def _read(self) -> None:
+        """Hear what it says; when it has said all, it has been drawn, or never will be."""
+        assert self.drawing is not None
+        part = os.read(self._pipe(self.drawing), 4096)
+        self.said += part
+        *lines, self.said = self.said.split(b"\n") if part else [self.said, b""]
+        if not part:
+            self.close()
+        told = [line for line in lines if line.strip()]
+        if told:
+            self.say(one_line(told[-1].decode("utf-8", "replace")).strip()[:MOST_SAID])
+        self.said = self.said[-MOST_SAID:]
+
+    @staticmethod
+    def _pipe(drawing: subprocess.Popen[bytes]) -> int:
+        assert drawing.stdout is not None
+        return drawing.stdout.fileno()

@@ -93,7 +93,7 @@ class Session:
             self.screen.leave()
             grading.cancel()
             await asyncio.wait({grading})
-            await self.plots.close()
+            self.plots.close()
 
     # ---- what happens
 
