@@ -90,6 +90,8 @@ PRESSED = {
     "two": (b"hh", "hh"),
     "with Enter": (b"h\n", "h"),
     "an arrow": (b"\x1b[A", ""),
+    "a function key": (b"\x1bOQ", ""),
+    "Alt and a letter": (b"\x1bq", ""),
     "a paste": (b"r y\n", ""),
     "another paste": (b"really all of it\n", ""),
     "another script": ("п".encode(), ""),
