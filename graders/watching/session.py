@@ -67,7 +67,8 @@ class Session:
         self.listed: int | None = None
         self.found_out = ""
         self.pressed: dict[str, Callable[[], None]] = {
-            "h": self.hint, "n": self.next, "p": self.plot, "r": self.reset, "l": self.list, "q": partial(self.finish, DONE),
+            "h": self.hint, "n": self.next, "p": self.plot, "r": self.reset, "l": self.list,
+            "q": partial(self.finish, DONE),
         }  # fmt: skip
         remembered = self.memory.current if self.memory.current in heads else ""
         self.current = ""
@@ -79,7 +80,8 @@ class Session:
         self.attend()
         grading: asyncio.Future[Any] = asyncio.ensure_future(self.queue.serve(self.told))
         answers: dict[str, Callable[[], None]] = {
-            "SIGTSTP": self.suspend, "SIGCONT": self.resume, "SIGWINCH": self.resume, "SIGQUIT": partial(self.finish, STOPPED),
+            "SIGTSTP": self.suspend, "SIGCONT": self.resume, "SIGWINCH": self.resume,
+            "SIGQUIT": partial(self.finish, STOPPED),
         }  # fmt: skip
         for name, answer in answers.items():
             with suppress(AttributeError, NotImplementedError):  # Windows has none of them
