@@ -6,7 +6,7 @@ TORCH  := $(shell grep '^torch==' constraints.txt)
 # A student's copy has no authored files, and needs none of an author's tools.
 AUTHOR := $(wildcard reference/__main__.py)
 
-.PHONY: grade test audit bench fuzz clean
+.PHONY: grade test browser audit bench fuzz clean
 
 # What is graded here is your own, or ours: that may run where nothing confines it.
 grade: .venv/ready  ## grade exercises/ as they stand, then (where the answers are) a sample of wrong answers
@@ -20,12 +20,21 @@ ifdef AUTHOR
 	$(BIN)/descent grade --unconfined build/wrong
 endif
 
-test: .venv/ready  ## everything that must hold before a change lands
+test: .venv/ready browser  ## everything that must hold before a change lands
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest tests -p xdist.plugin -n 2 --dist loadgroup
+
+INSTALL = DEBIAN_FRONTEND=noninteractive timeout 600 apt-get install -qq -y --no-install-recommends chromium fonts-dejavu-core
+
+# The report's pages are tested in a real browser. Where none can be had those tests are skipped, and say so.
+browser:  ## install chromium where it is missing, can be had from Debian, and may be installed
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
+	{ [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && { $(INSTALL) || { apt-get update -qq && $(INSTALL); }; } \
+	} >/dev/null 2>&1 || \
+	echo "There is no chromium here, and none can be installed: the browser's tests of the report pages are skipped."
 
 audit: .venv/ready  ## are all known mistakes caught and named, and all right answers accepted?
 	$(BIN)/descent audit

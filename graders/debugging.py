@@ -23,16 +23,25 @@ from graders.worker.wire import PREFIX, WireError, unpack
 
 
 def chosen_case(key: AnswerKey, name: str | None, submission: Submission) -> Case:
-    """The case of that name, or that begins like that; without a name the first that is wrong, or the first of all.
+    """The case that is called so; without a name the first that is wrong, or the first of all.
+
+    Raises:
+        UsageError: when no case, or more than one, is meant.
+    """
+    if name is not None:
+        return case_called(key, name)
+    with Worker() as worker:
+        (report,) = grade_submission(worker, [key], submission)
+    return report.first.case if report.first is not None else key.exercise.cases[0]
+
+
+def case_called(key: AnswerKey, name: str) -> Case:
+    """The case of that name, or that begins like that.
 
     Raises:
         UsageError: when no case, or more than one, is meant.
     """
     cases = key.exercise.cases
-    if name is None:
-        with Worker() as worker:
-            (report,) = grade_submission(worker, [key], submission)
-        return report.first.case if report.first is not None else cases[0]
     meant = [case for case in cases if case.name == name] or [case for case in cases if case.name.startswith(name)]
     if len(meant) != 1:
         all_of_them = "; ".join(repr(case.name) for case in cases)

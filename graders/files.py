@@ -29,6 +29,22 @@ def check_place(path: Path) -> None:
         raise PlaceError(f"{path} cannot be written ({error.strerror}); choose another place") from None
 
 
+def place_for(out: Path | None, name: str) -> Path:
+    """Where a file goes that was asked for: there, or to build/ by its name; checked before the work is done.
+
+    Raises:
+        PlaceError: when it cannot stand there.
+    """
+    if out is None:
+        out = Path("build", name)
+        try:
+            out.parent.mkdir(exist_ok=True)
+        except OSError as error:
+            raise PlaceError(f"{out.parent} cannot be made here ({error.strerror}); name a file with --out") from None
+    check_place(out)
+    return out
+
+
 def is_free_or_ordinary(path: Path) -> bool:
     """Whether nothing, or an ordinary file, is there: no link, no folder, no pipe, no device."""
     try:

@@ -42,6 +42,7 @@ def exercise_to_plain(exercise: Exercise) -> Plain:
         "misconceptions": [
             {"name": wrong.name, "says": wrong.says, "hints": list(wrong.hints)} for wrong in exercise.misconceptions
         ],
+        "panels": list(exercise.panels),
     } | ({"limits": dict(exercise.limits)} if exercise.limits else {})  # fmt: skip
 
 
@@ -68,6 +69,7 @@ def exercise_from_plain(plain: Plain) -> Exercise:
             for c in _given(plain["cases"], list)
         ),
         hints=_texts(plain["hints"]),
+        panels=_texts(plain["panels"]),
         misconceptions=tuple(
             Misconception(_given(m["name"], str), _given(m["says"], str), hints=_texts(m["hints"]))
             for m in _given(plain["misconceptions"], list)

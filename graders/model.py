@@ -151,6 +151,7 @@ class Exercise:
     meant to call: modules of torch ("torch.optim") or functions of it ("mse_loss"). `limits` are those of
     `graders.worker.Limits` that are not the usual ones. `notebook` is the one it is woven into, that of its part where
     it is empty, `question` one to be answered in words there, and `play` are further cells to play with.
+    `panels` say what `descent plot` shows: a word of `graders.pictures.panels.PANELS` and quantities, such as "log lr".
     """
 
     name: str
@@ -169,6 +170,7 @@ class Exercise:
     notebook: str = ""
     question: str = ""
     play: tuple[str, ...] = ()
+    panels: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     by_hand: tuple[str, ...] = ()
     limits: Mapping[str, float] = field(default_factory=dict)

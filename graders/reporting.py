@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from graders.exits import DONE, FAILED, UsageError
-from graders.files import check_place, write_whole
+from graders.files import place_for, write_whole
 from graders.keys import find_course, published_names, read_keys
 from graders.streams import complain, write
 
@@ -52,7 +52,7 @@ def _report_of_one(asked: argparse.Namespace) -> int:
 
     if len(asked.results) > 1:
         raise UsageError(f"{len(asked.results)} results were named; a page is of one, or add --class")
-    out = _place(asked.out, "report.html")
+    out = place_for(asked.out, "report.html")
     document = read_document(asked.results[0]) if asked.results else _graded_now()
     _write_page(out, student_page(document))
     failed = not asked.results and any(done["status"] == "grader_error" for done in document["exercises"])
@@ -67,7 +67,7 @@ def _report_of_class(asked: argparse.Namespace) -> int:
 
     if not asked.results:
         raise UsageError("--class wants result documents, or a folder of them; see: descent report --help")
-    out = _place(asked.out, "class.html")
+    out = place_for(asked.out, "class.html")
     tally, refused = Tally(), 0
     for path in document_paths(asked.results):
         try:
@@ -84,6 +84,7 @@ def _report_of_class(asked: argparse.Namespace) -> int:
 def _graded_now() -> dict[str, Any]:
     """The result document of the answers as they stand, on the visible cases."""
     from graders.grading import grade_submission
+    from graders.landscapes import landscapes
     from graders.progress import progress
     from graders.result import result_document
     from graders.submission import read_submission
@@ -95,16 +96,9 @@ def _graded_now() -> dict[str, Any]:
     submission = read_submission(course.exercises, names)
     with Worker() as worker, progress("grading", len(keys)) as advance:
         reports = grade_submission(worker, keys, submission, advance=advance)
-        return result_document(reports, submission.digest, worker.torch_version, worker.layers)
-
-
-def _place(out: Path | None, name: str) -> Path:
-    """Where the page goes; found out before the work is done."""
-    if out is None:
-        out = Path("build") / name
-        out.parent.mkdir(exist_ok=True)
-    check_place(out)
-    return out
+        measured = landscapes(worker, reports)
+        torch, layers = worker.torch_version, worker.layers
+    return result_document(reports, submission.digest, torch, layers, landscapes=measured)
 
 
 def _write_page(out: Path, page: str) -> None:

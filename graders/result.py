@@ -6,7 +6,7 @@ Its schema is `result.schema.json` beside this file. No number of a sealed case 
 from __future__ import annotations
 
 import platform
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -25,7 +25,12 @@ WITHOUT_HINT = ("passed", "missing", "grader_error")
 
 
 def result_document(
-    reports: Sequence[Report], digest: str, torch: str, layers: Sequence[str], student: str | None = None
+    reports: Sequence[Report],
+    digest: str,
+    torch: str,
+    layers: Sequence[str],
+    student: str | None = None,
+    landscapes: Mapping[str, Plain] | None = None,
 ) -> dict[str, Any]:
     """One submission's result.
 
@@ -35,6 +40,7 @@ def result_document(
         torch: the version that ran the answers, empty when nothing had to be run.
         layers: what confined the answers.
         student: whose it is, if that is known.
+        landscapes: what the answers descended, by exercise, where it was measured.
     """
     return {
         "schema": SCHEMA,
@@ -45,11 +51,11 @@ def result_document(
         "layers": list(layers),
         "score": sum(report.score for report in reports),
         "max_score": sum(report.max_score for report in reports),
-        "exercises": [exercise_document(report) for report in reports],
+        "exercises": [exercise_document(report, (landscapes or {}).get(report.name)) for report in reports],
     }
 
 
-def exercise_document(report: Report) -> dict[str, Any]:
+def exercise_document(report: Report, landscape: Plain = None) -> dict[str, Any]:
     """One exercise's part of the result."""
     return {
         "name": report.name,
@@ -68,7 +74,7 @@ def exercise_document(report: Report) -> dict[str, Any]:
         "remarks": [one_line(said) for said in remark(report)],
         "hint": None if report.status in WITHOUT_HINT else report.hints[0],
         "hints": [] if report.status in WITHOUT_HINT else list(report.hints),
-        "trajectory": trajectory_document(report),
+        "trajectory": trajectory_document(report, landscape),
         "seconds": round(report.seconds, 3),
         "output": clean(report.printed)[:LONGEST_OUTPUT],
     }

@@ -27,11 +27,12 @@ Place = tuple[str, int | None]
 """A quantity, and which of its numbers; None where it is one number or a fact."""
 
 
-def trajectory_document(report: Report) -> dict[str, Any] | None:
+def trajectory_document(report: Report, landscape: Plain = None) -> dict[str, Any] | None:
     """The visible case that is told of, as columns; None where only a sealed case is to be told.
 
     Columns are the quantity that parts, then the other numbers. Each is cut after `MOST_ROWS`, and there are at most
-    `MOST_SERIES` of them; `rows` and `left_out` say how many there were.
+    `MOST_SERIES` of them; `rows` and `left_out` say how many there were. `landscape` is what was descended, where that
+    was measured.
     """
     case, run = report.told, report.shown
     if case is None or run is None:
@@ -58,6 +59,7 @@ def trajectory_document(report: Report) -> dict[str, Any] | None:
             for quantity, at in places[:MOST_SERIES]
         ],
         "left_out": max(0, len(places) - MOST_SERIES),
+        "landscape": landscape,
     }
 
 

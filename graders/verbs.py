@@ -16,6 +16,7 @@ from graders.exits import DONE, FAILED, UsageError
 from graders.files import PlaceError, check_place, write_whole
 from graders.instructors import INSTRUCTORS_VERBS, keys_of_record, run_instructors
 from graders.keys import CourseError, chosen, find_course, read_heads
+from graders.plotting import add_plot
 from graders.report import Report
 from graders.reporting import add_report
 from graders.streams import complain, is_colourful, write
@@ -32,6 +33,7 @@ for students:
   descent watch                  the same again whenever you save, one exercise at a time
   descent debug NAME             step through a case, with breakpoint() in your answer
   descent hint NAME              a hint for your answer as it stands; then: descent hint NAME 2
+  descent plot NAME              your run beside the expected one, as a picture
   descent report                 all of it as a page, with your runs to move through
 
 for instructors:
@@ -142,6 +144,7 @@ def parser() -> Parser:
     verb.set_defaults(run=run_debug)
 
     add_report(verbs)
+    add_plot(verbs)
 
     verb = verbs.add_parser("reset", help="put an exercise's stub back in place of your answer", description=RESET)
     verb.add_argument("name", metavar="NAME", help=NAME)
@@ -173,6 +176,7 @@ def run_outline() -> int:
 def run_grade(asked: argparse.Namespace) -> int:
     """Grade one submission, with the sealed cases where the instructor's room is at hand."""
     from graders.grading import grade_submission
+    from graders.landscapes import landscapes
     from graders.progress import progress
     from graders.result import result_document
     from graders.submission import read_submission
@@ -193,10 +197,11 @@ def run_grade(asked: argparse.Namespace) -> int:
                 )
         except Unconfined as refused:
             raise UsageError(f"{refused}; see descent doctor, and for answers that you trust --unconfined") from None
+        measured = landscapes(worker, reports) if asked.json else {}
         torch, layers = worker.torch_version, worker.layers
     try:
         if asked.json:
-            document = result_document(reports, submission.digest, torch, layers, asked.student)
+            document = result_document(reports, submission.digest, torch, layers, asked.student, measured)
             write_whole(asked.json, (json.dumps(document, indent=2, allow_nan=False) + "\n").encode("ascii"))
     finally:
         show(reports)

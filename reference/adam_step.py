@@ -155,6 +155,7 @@ EXERCISE = Exercise(
     notebook="optimizers",
     after=("sgd_step", "rmsprop_step"),
     rollout="optimizer_steps",
+    panels=("change param.1", "steps param.1"),
     counted="step {number}",
     by_hand=("torch.optim",),
     checks=(

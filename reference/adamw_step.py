@@ -154,6 +154,7 @@ EXERCISE = Exercise(
     notebook="optimizers",
     after=("adam_step",),
     rollout="optimizer_steps",
+    panels=("change param.1", "steps param.1"),
     counted="step {number}",
     by_hand=("torch.optim",),
     checks=(

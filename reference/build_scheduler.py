@@ -224,6 +224,7 @@ EXERCISE = Exercise(
     notebook="schedules",
     after=("build_optimizer", "run_with_scheduler"),
     rollout="built_scheduler",
+    panels=("difference lr",),
     checks=(
         Check("rates", 3, ("lr", "momentum"), where={"name": PLAIN, "refused": BUILT}),
         Check("made of parts", 3, ("lr",), where={"name": COMPOSED, "refused": BUILT}, apart=True),

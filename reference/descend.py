@@ -201,6 +201,7 @@ EXERCISE = Exercise(
     notebook="practice",
     after=("trace_3d", "build_optimizer"),
     rollout="descent_points",
+    panels=("map x y",),
     counted="point {number}",
     checks=(
         Check("descent", 6, ("x", "y", "f")),

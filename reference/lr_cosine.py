@@ -90,6 +90,7 @@ EXERCISE = Exercise(
     notebook="schedules",
     after=("lr_lambda",),
     rollout="returned_rates",
+    panels=("difference lr",),
     checks=(
         Check("rates", 5, ("lr",)),
         Check("list", 1, ("returned", "row", "unchanged"), beside=("rates",)),

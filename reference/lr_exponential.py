@@ -72,6 +72,7 @@ EXERCISE = Exercise(
     notebook="schedules",
     after=("run_with_scheduler",),
     rollout="returned_rates",
+    panels=("log lr",),
     checks=(
         Check("rates", 2, ("lr",)),
         Check("list", 1, ("returned", "row", "unchanged"), beside=("rates",)),

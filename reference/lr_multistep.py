@@ -105,6 +105,7 @@ EXERCISE = Exercise(
     notebook="schedules",
     after=("lr_step",),
     rollout="returned_rates",
+    panels=("difference lr",),
     checks=(
         Check("rates", 4, ("lr",)),
         Check("list", 1, ("returned", "row", "unchanged"), beside=("rates",)),

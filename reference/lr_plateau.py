@@ -114,6 +114,7 @@ EXERCISE = Exercise(
     notebook="schedules",
     after=("run_with_scheduler",),
     rollout="returned_rates",
+    panels=("difference lr",),
     counted="loss {step}",
     checks=(
         Check("rates", 7, ("lr",)),

@@ -77,6 +77,7 @@ EXERCISE = Exercise(
     notebook="schedules",
     after=("lr_exponential",),
     rollout="returned_rates",
+    panels=("difference lr",),
     checks=(
         Check("rates", 3, ("lr",)),
         Check("list", 1, ("returned", "row", "unchanged"), beside=("rates",)),

@@ -121,6 +121,7 @@ EXERCISE = Exercise(
     notebook="schedules",
     after=("lr_cosine", "lr_multistep"),
     rollout="returned_rates",
+    panels=("difference lr",),
     checks=(
         Check("rates", 7, ("lr",)),
         Check("list", 1, ("returned", "row", "unchanged"), beside=("rates",)),

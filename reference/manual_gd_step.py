@@ -119,6 +119,7 @@ EXERCISE = Exercise(
     "`x -= lr * x.grad` outside of `torch.no_grad()`? And why must the gradient be cleared, when nobody asked for it "
     "to be kept?",
     rollout="gd_steps",
+    panels=("curve x absolute", "gradient x absolute"),
     counted="call {number}",
     checks=(
         Check("trajectory", 8, ("x",)),
@@ -314,6 +315,11 @@ EXERCISE = Exercise(
             "not what you minimised.",
             old="return y.item()",
             new="return loss.item()",
+            hints=(
+                "Can the number that you return ever be negative? Can f(x)?",
+                "What you minimise and what you report are two numbers.",
+                "Give the loss a name of its own, and keep y as the problem gave it to you.",
+            ),
         ),
         Misconception(
             "returns_x",

@@ -170,6 +170,7 @@ EXERCISE = Exercise(
     notebook="practice",
     after=("run_with_optimizer",),
     rollout="vector_rows",
+    panels=("map x[0] x[1]", "steps y"),
     counted="row {step}",
     tolerances={"x": Tolerance(tol=1e-6), "y": Tolerance(tol=1e-6)},
     checks=(

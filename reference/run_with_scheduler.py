@@ -152,6 +152,7 @@ plot_lr([lr for _, _, lr in rows])""",
     ),
     after=("run_with_optimizer",),
     rollout="scheduler_rows",
+    panels=("log lr", "steps x"),
     counted="row {step}",
     checks=(
         Check("descent", 8, ("x", "y")),

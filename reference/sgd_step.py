@@ -155,6 +155,7 @@ EXERCISE = Exercise(
     notebook="optimizers",
     after=("manual_gd_step", "run_with_optimizer"),
     rollout="optimizer_steps",
+    panels=("change param.1", "steps param.1"),
     counted="step {number}",
     by_hand=("torch.optim",),
     checks=(

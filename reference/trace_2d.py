@@ -152,6 +152,7 @@ anim_2d(torch.arange(-10, 10, 0.1), function_2d, points, 400)""",
     ),
     after=("run_with_optimizer",),
     rollout="curve_points",
+    panels=("curve x",),
     counted="point {number}",
     checks=(
         Check("descent", 6, ("x", "y")),

@@ -219,6 +219,7 @@ EXERCISE = Exercise(
     ),
     after=("trace_2d",),
     rollout="surface_points",
+    panels=("map x y",),
     counted="point {number}",
     checks=(
         Check("descent", 5, ("x", "y", "f")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -66,3 +67,17 @@ def descent(*words: object, cwd: Path = COURSE, **environment: str) -> Run:
 def interruptible() -> None:
     """Let Ctrl-C end a process that is about to start, also where the tests themselves run in the background."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def in_shell(line: str, cwd: Path, **environment: str) -> Run:
+    """Run a line of shell in which $DESCENT is the command."""
+    return subprocess.run(
+        ["/bin/bash", "-c", line],
+        cwd=cwd,
+        env=dict(os.environ) | {"DESCENT": f"{shlex.quote(sys.executable)} -m graders"} | environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )

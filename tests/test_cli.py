@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shlex
 import signal
 import subprocess
 import sys
@@ -14,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.copies import instructors_copy, students_copy
-from tests.course import COURSE, NAMES, Run, authored_exercise, descent, interruptible, shell
+from tests.course import COURSE, NAMES, Run, authored_exercise, descent, in_shell, interruptible, shell
 
 NAME = NAMES[0]
 
@@ -50,20 +49,6 @@ def sentence(run: Run) -> str:
     (line,) = run.stderr.splitlines()
     assert line.startswith("descent: ")
     return line.removeprefix("descent: ")
-
-
-def in_shell(line: str, cwd: Path, **environment: str) -> Run:
-    """Run a line of shell in which $DESCENT is the command."""
-    return subprocess.run(
-        ["/bin/bash", "-c", line],
-        cwd=cwd,
-        env=dict(os.environ) | {"DESCENT": f"{shlex.quote(sys.executable)} -m graders"} | environment,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
 
 
 REFUSED = {

@@ -9,7 +9,7 @@ from graders.emit.markup import Content, Markup, joined, page, tag
 from graders.emit.phrases import BROKEN, DONE, NOTHING, OPEN, PARTLY, WRONG, percent, points
 from graders.emit.tally import BINS, Asked, Handed, Idea, Tally, exercises_csv, misconceptions_csv, students_csv
 
-MOVES = "class_page.js"
+MOVES = ("class_page.js",)
 MOST_IDEAS = 8
 TALLEST, WIDE, GAP, ROOM = 120, 46, 6, 22
 """Of the bars: the tallest, the width of one, what is between two, and the room for letters below."""

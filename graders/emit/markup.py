@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from html import escape
 from pathlib import Path
@@ -57,16 +57,16 @@ def _marked_up(content: Content) -> str:
     return escape(content) if isinstance(content, str) else joined(*content)
 
 
-def page(title: str, body: Markup, script: str, island: Any) -> str:
+def page(title: str, body: Markup, scripts: Sequence[str], island: Any) -> str:
     """A whole page.
 
     Args:
         title: for the window and for bookmarks.
         body: what is seen.
-        script: the name of the file beside this one that makes it move.
+        scripts: the names of the files beside this one that make it move.
         island: plain values for the script to read; never code.
     """
-    style, moves = (_own_text(name) for name in ("page.css", script))
+    style, moves = _own_text("page.css"), "".join(map(_own_text, scripts))
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(moves)}'; img-src data:; "
         "base-uri 'none'; form-action 'none'"
@@ -83,8 +83,8 @@ def page(title: str, body: Markup, script: str, island: Any) -> str:
         tag("link", rel="icon", href="data:,"),  # without it a browser asks the server for one
         tag("style", Markup(style)),
     )
-    scripts = tag("script", Markup(values), type="application/json", id="island") + tag("script", Markup(moves))
-    return f"<!doctype html>\n{tag('html', head, tag('body', body, Markup(scripts)), lang='en')}\n"
+    inside = tag("script", Markup(values), type="application/json", id="island") + tag("script", Markup(moves))
+    return f"<!doctype html>\n{tag('html', head, tag('body', body, Markup(inside)), lang='en')}\n"
 
 
 def _own_text(name: str) -> str:

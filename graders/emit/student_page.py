@@ -25,7 +25,7 @@ from graders.emit.phrases import (
     sign,
 )
 
-MOVES = "viewer.js"
+MOVES = ("contour.js", "viewer.js")
 RUNGS = ("a question", "the concept", "almost code")
 SOURCE_LINE = "    "
 """Begins a line of the student's own among the words."""

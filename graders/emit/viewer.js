@@ -26,7 +26,8 @@
     return made;
   };
   const number = (value) => (typeof value === "string" && value in WORDS ? WORDS[value] : value);
-  const isNumber = (value) => typeof value === "number" && Number.isFinite(value);
+  const HUGE = 1e150; // beyond it a chart's own arithmetic is not finite any more
+  const isNumber = (value) => typeof value === "number" && Math.abs(value) < HUGE;
   const said = (value) => {
     if (value === null || value === undefined) return "nothing";
     if (typeof value === "boolean") return value ? "yes" : "no";
@@ -40,12 +41,16 @@
     const drawable = run.series.filter((series) => series.expected.filter((v) => isNumber(number(v))).length > 1);
     const over = run.counted.split("{")[0].trim() || "row";
     const views = drawable.map((series) => ({ says: `${series.words} over each ${over}`, x: null, y: series }));
+    const land = (isPlane) => (LANDSCAPE.isWhole(run.landscape) && run.landscape.y.length > 0 === isPlane ? run.landscape : null);
     const plane = PLANES.find((names) => names.every((name) => named.has(name)));
     if (plane) {
       const [x, y] = [...plane].sort().slice(-3).filter((name) => name !== plane[2]);
-      views.push({ says: `the path over ${x} and ${y}`, x: named.get(x), y: named.get(y), plane: true });
-    } else if (named.has("x") && named.has("y")) {
-      views.push({ says: "y over x: the curve it walks on", x: named.get("x"), y: named.get("y") });
+      views.push({ says: `the path over ${x} and ${y}`, x: named.get(x), y: named.get(y), land: land(true) });
+    } else if (named.has("x") && land(false)) {
+      // The heights are those of the curve, not what a row says: some rows hold x after a step and y before it.
+      const on = (values) => values.map((value) => LANDSCAPE.heightAt(run.landscape, number(value)));
+      const walk = { words: "height", ...Object.fromEntries(RUNS.map((kind) => [kind, on(named.get("x")[kind])])) };
+      views.push({ says: "where x is on the curve", x: named.get("x"), y: walk, land: run.landscape, isCurve: true });
     }
     return { views, over };
   }
@@ -54,7 +59,7 @@
   function scale(expected, others, from, to, isLog) {
     const fit = (value) => (isLog ? Math.log10(value) : value);
     const right = expected.filter(isNumber);
-    let low = Math.min(...right), high = Math.max(...right);
+    let [low, high] = right.length ? [Math.min(...right), Math.max(...right)] : [0, 1];
     const room = high - low || Math.abs(high) || 1;
     const floor = isLog ? low / 100 : low - room, ceiling = isLog ? high * 100 : high + room;
     for (const value of others) {
@@ -74,6 +79,7 @@
     const rough = (high - low) / 5, power = 10 ** Math.floor(Math.log10(rough));
     const step = [1, 2, 2.5, 5, 10].map((n) => n * power).find((n) => n >= rough) || 10 * power;
     const found = [];
+    if (!(step > Math.abs(low) * 1e-12)) return found; // the letters could not tell such ticks apart
     for (let n = Math.ceil(low / step); n <= high / step && found.length < 12; n += 1) found.push(n * step);
     return found;
   }
@@ -109,7 +115,9 @@
     const called = { expected: "expected", yours: "yours", misconception: `with ${run.misconception}` };
     const length = Math.max(...run.series.map((series) => Math.max(series.expected.length, series.yours.length)));
     const rowWords = (row) => run.counted.replace("{step}", row).replace("{number}", row + 1);
-    let row = run.step === null ? 0 : bounded(run.step, 0, length - 1), chosen = views[0], timer = 0;
+    let row = run.step === null ? 0 : bounded(run.step, 0, length - 1), timer = 0;
+    let chosen = views.find((one) => one.land) || views[0];
+    if (chosen.y.expected[row] === null) row = chosen.y.expected.findIndex((value) => value !== null);
 
     const id = figure.dataset.exercise;
     const choice = element("select", { "aria-label": "What is drawn" });
@@ -156,7 +164,8 @@
         knows: () => true,
         ticks: counted(length, first),
       };
-      const up = scale(part("expected", 1), rest(1), HEIGHT - BOTTOM, TOP, isLog);
+      const heights = chosen.isCurve ? chosen.land.heights[0] : part("expected", 1);
+      const up = scale(heights, rest(1), HEIGHT - BOTTOM, TOP, isLog);
       const inside = shape("clipPath", { id: `${id}-inside` });
       inside.append(shape("rect", { x: LEFT - 8, y: TOP - 8, width: width - LEFT - RIGHT + 16, height: HEIGHT - TOP - BOTTOM + 16 }));
       svg.replaceChildren(inside);
@@ -175,6 +184,10 @@
         svg.append(shape("line", { x1: x, x2: x, y1: TOP, y2: HEIGHT - BOTTOM, class: "parting" }));
         svg.append(shape("text", { x: x + (isFar ? 4 : -4), y: 30, class: "parting-said", "text-anchor": isFar ? "end" : "start" },
           isHere ? "first difference" : "first difference, elsewhere"));
+      }
+      const place = ([x, y]) => [across.place(x), up.place(y)].map((at) => bounded(at, -FAR, FAR).toFixed(1)).join(" ");
+      for (const d of chosen.land ? LANDSCAPE.paths(chosen.land, place) : []) {
+        svg.append(shape("path", { d, class: "level", "clip-path": `url(#${id}-inside)` }));
       }
       for (const kind of kinds) {
         svg.append(shape("path", { d: path(all[kind], across, up), class: `line ${kind}`, "clip-path": `url(#${id}-inside)` }));
@@ -208,11 +221,12 @@
         if (!across.holds(x) || !up.holds(y)) made.classList.add("dim"); // beyond the edge where it stands
         moving.append(made);
       }
-      const place = (kind) => (chosen.x ? [chosen.x, chosen.y] : [chosen.y]).map((series) => said(number(series[kind][row]))).join(", ");
-      const what = chosen.x ? `(${chosen.x.words}, ${chosen.y.words})` : chosen.y.words;
-      const told = [...kinds].reverse().map((kind) => `${called[kind]} ${place(kind)}`).join("; ");
+      const told = chosen.isCurve ? [chosen.x] : chosen.x ? [chosen.x, chosen.y] : [chosen.y];
+      const place = (kind) => told.map((series) => said(number(series[kind][row]))).join(", ");
+      const what = told.length > 1 ? `(${told.map((series) => series.words).join(", ")})` : told[0].words;
+      const values = [...kinds].reverse().map((kind) => `${called[kind]} ${place(kind)}`).join("; ");
       const first = run.step === row ? " The first difference is here." : "";
-      readout.textContent = `${rowWords(row)}: ${what}: ${told}.${first}`;
+      readout.textContent = `${rowWords(row)}: ${what}: ${values}.${first}`;
       slider.value = row;
       slider.setAttribute("aria-valuetext", rowWords(row));
       [back.disabled, forth.disabled] = [row === 0, row === length - 1];
@@ -258,6 +272,7 @@
     choice.addEventListener("change", choose);
     log.addEventListener("change", draw);
     figure.hidden = false;
+    choice.value = views.indexOf(chosen);
     choose();
     new ResizeObserver(() => {
       if (Math.abs(svg.getBoundingClientRect().width - width) > 1 && svg.getBoundingClientRect().width <= WIDEST) draw();

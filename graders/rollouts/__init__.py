@@ -15,6 +15,7 @@ from graders.rollouts.built_scheduler import built_scheduler
 from graders.rollouts.clipped_steps import clipped_steps
 from graders.rollouts.fitted_classifier import fitted_classifier
 from graders.rollouts.gd_steps import gd_steps
+from graders.rollouts.landscape import landscape
 from graders.rollouts.loss_values import loss_value, made_loss
 from graders.rollouts.optimizer_steps import optimizer_steps
 from graders.rollouts.param_groups import param_groups
@@ -56,6 +57,7 @@ ROLLOUTS: Mapping[str, Rollout] = MappingProxyType(
             trained_epochs,
             resumed_training,
             fitted_classifier,
+            landscape,
         )
     }
 )

@@ -1,0 +1,209 @@
+"""`descent plot` draws the numbers there are, as each exercise wants to be seen, and says what cannot be drawn."""
+
+from __future__ import annotations
+
+import io
+import json
+import math
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from graders.grading import job_for
+from graders.keys import find_course, read_key
+from graders.landscapes import landscapes
+from graders.model import AnswerKey
+from graders.pictures.figure import as_gif, as_png, drawn
+from graders.pictures.panels import LANDSCAPE, PANELS
+from graders.plotting import about, asked_for, longest
+from graders.report import Report, grade
+from graders.shown import trajectory_document
+from graders.trajectory import Trajectory
+from graders.worker import Worker
+from reference.authored import read_all
+from tests.course import NAMES, descent, in_shell
+
+pytestmark = pytest.mark.xdist_group("plotting")
+
+AUTHORED = {authored.exercise.name: authored for authored in read_all()}
+FIRST = "manual_gd_step"
+RUNS: dict[tuple[str, str | None], tuple[AnswerKey, Report, Mapping[str, Trajectory]]] = {}
+"""What was run, by exercise and misconception."""
+
+
+def key_of(name: str) -> AnswerKey:
+    return read_key(find_course().trajectories / f"{name}.jsonl")
+
+
+def asked_about(name: str, worker: Worker, label: str | None = None, case: str = "") -> dict[str, Any]:
+    """What is handed over for a picture of the right answer, or of one with a misconception."""
+    if (name, label) not in RUNS:
+        key, authored = key_of(name), AUTHORED[name]
+        answer = authored.answer
+        text = authored.exercise.misconception(label).applied_to(answer) if label else answer
+        (answered,) = worker.run([job_for(key, text.encode())])
+        RUNS[name, label] = key, grade(key, answered.trajectories), answered.trajectories
+    key, report, runs = RUNS[name, label]
+    chosen = next((found for found in key.exercise.cases if case and found.name.startswith(case)), longest(report))
+    report = about(report, chosen, runs[chosen.name])
+    document = trajectory_document(report, landscapes(worker, [report]).get(name))
+    assert document is not None
+    return json.loads(json.dumps(asked_for(key, chosen, document)))  # type: ignore[no-any-return]
+
+
+@pytest.fixture(scope="module")
+def stuck(worker: Worker) -> dict[str, Any]:
+    """Gradient descent whose gradient is never cleared, on the notebook's own run."""
+    return asked_about(FIRST, worker, "no_zero_grad", "the notebook's own run")
+
+
+def lines_of(figure: Any, panel: int) -> dict[str, Any]:
+    return {line.get_label(): line.get_xydata() for line in figure.axes[panel].lines}
+
+
+def test_what_is_drawn_is_the_students_numbers_and_the_expected_ones_up_to_the_parting(stuck: dict[str, Any]) -> None:
+    figure, _ = drawn(stuck)
+    lines = lines_of(figure, 0)
+    key = key_of(FIRST)
+    (case,) = (case for case in key.exercise.cases if case.name.startswith("the notebook's own run"))
+    frozen: dict[str, Any] = {label: run.columns.get("x") for label, run in key.trajectories[case.name].items()}
+    assert list(lines) == ["_child0", "with no_zero_grad", "expected", "yours"]
+    assert np.allclose(lines["yours"][:, 0], [7.0, *frozen["no_zero_grad"]], rtol=1e-6)
+    seen = ~np.isnan(lines["yours"][:, 1])
+    assert np.allclose(lines["with no_zero_grad"], lines["yours"], rtol=1e-6, equal_nan=True)
+    assert seen.sum() > 5
+    assert np.allclose(lines["yours"][seen, 1], np.abs(lines["yours"][seen, 0] ** 3), atol=0.2)
+    upto = stuck["step"] + 2
+    assert np.allclose(lines["expected"][:, 0], [7.0, *frozen["reference"]][:upto], rtol=1e-6)
+    assert figure.axes[0].lines[0].get_color() == LANDSCAPE
+    assert (figure.axes[0].get_xlabel(), figure.axes[0].get_ylabel()) == ("x", "|f(x)|")
+
+
+def test_an_accumulated_gradient_is_drawn_away_from_the_true_one(stuck: dict[str, Any]) -> None:
+    """In the second call the gradient of the first is added."""
+    figure, _ = drawn(stuck)
+    lines = lines_of(figure, 1)
+    true, used = lines["true, where you were"], lines["used by your step"]
+    assert np.allclose(true[:2, 1], [3 * 49, 3 * 5.53**2], rtol=1e-3)
+    assert used[0, 1] == pytest.approx(true[0, 1], rel=1e-3)
+    assert used[1, 1] == pytest.approx(true[0, 1] + true[1, 1], rel=1e-3)
+    assert list(used[:2, 0]) == [1, 2]
+
+
+def test_rates_stand_on_a_log_axis_and_twice_a_decay_is_twice_as_steep(worker: Worker) -> None:
+    figure, _ = drawn(asked_about("run_with_scheduler", worker, "scheduler_stepped_twice"))
+    axes = figure.axes[0]
+    assert axes.get_yscale() == "log"
+    lines = lines_of(figure, 0)
+    slopes = {label: np.diff(np.log(lines[label][:2, 1]))[0] for label in ("yours", "expected")}
+    assert slopes["yours"] == pytest.approx(2 * slopes["expected"])
+    low, high = axes.get_ylim()
+    assert 0 < low < lines["yours"][:, 1].min() < lines["yours"][:, 1].max() < high
+
+
+def test_what_is_far_off_leaves_the_picture_and_that_is_said(worker: Worker) -> None:
+    figure, _ = drawn(asked_about("run_with_optimizer", worker, "sign_error"))
+    said = [text.get_text() for text in figure.axes[0].texts]
+    assert len(said) == 1
+    assert said[0].startswith("yours leaves the picture in row ")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_exercise_can_be_drawn(name: str, worker: Worker) -> None:
+    asked = asked_about(name, worker, AUTHORED[name].exercise.misconceptions[0].name)
+    figure, lines = drawn(asked)
+    figure.canvas.draw()
+    assert lines
+    assert len(figure.axes) == len(asked["panels"]) > 0
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if AUTHORED[name].exercise.panels])
+def test_what_an_exercise_wants_to_be_seen_is_drawn(name: str, worker: Worker) -> None:
+    wanted = [panel.split() for panel in AUTHORED[name].exercise.panels]
+    assert {kind for kind, *_ in wanted} <= PANELS.keys()
+    asked = [asked_about(name, worker, case=case.name) for case in key_of(name).exercise.cases]
+    whole = [one for one in asked if [panel[0] for panel in one["panels"]] == [panel[0] for panel in wanted]]
+    assert whole
+    for (_, *found), (_, *words) in zip(whole[0]["panels"], wanted, strict=True):
+        assert [one.partition("[")[0] for one in found] == [word.partition("[")[0] for word in words]
+    assert drawn(whole[0])[1]
+
+
+def test_what_has_more_than_two_numbers_is_no_map(worker: Worker) -> None:
+    for case in key_of("run_lbfgs").exercise.cases:
+        numbers = len(case.settings["x0"])  # type: ignore[arg-type]
+        panels = asked_about("run_lbfgs", worker, case=case.name)["panels"]
+        assert ("map" in [panel[0] for panel in panels]) is (numbers == 2)
+
+
+def test_a_gif_has_a_frame_for_each_row_and_ends_with_the_whole(stuck: dict[str, Any]) -> None:
+    with Image.open(io.BytesIO(as_gif(stuck))) as gif:
+        assert getattr(gif, "n_frames", 1) == 11
+        gif.seek(10)
+        last = np.asarray(gif.convert("RGB")).astype(int)
+    still = np.asarray(Image.open(io.BytesIO(as_png(stuck))).convert("RGB")).astype(int)
+    assert last.shape == still.shape
+    assert np.abs(last - still).mean() < 3
+
+
+@pytest.mark.parametrize("value", [math.nan, math.inf, 1e300, -1e300, None, "a text", True])
+def test_whatever_a_student_returned_can_be_drawn(value: Any, stuck: dict[str, Any]) -> None:
+    series = [one | {"yours": [value] * 3} for one in stuck["series"]]
+    assert as_png(stuck | {"series": series}).startswith(b"\x89PNG")
+    assert as_png(stuck | {"series": series, "panels": [["steps", "x"], ["log", "x"], ["change", "x"]]})
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with a wrong answer in it."""
+    authored = AUTHORED[FIRST]
+    text = authored.exercise.misconception("no_zero_grad").applied_to(authored.answer)
+    (tmp_path / f"{FIRST}.py").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "begins"),
+    [((), "png", b"\x89PNG"), (("--gif",), "gif", b"GIF89a"), (("--html",), "html", b"<!doctype html>")],
+)
+def test_the_command_writes_a_file_and_says_what_is_in_it(
+    words: tuple[str, ...], name: str, begins: bytes, folder: Path
+) -> None:
+    ran = descent("plot", FIRST, "--submission", ".", *words, cwd=folder)
+    path = f"build/{FIRST}.{name}"
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert ran.stdout.startswith(f"{path}: ")
+    assert "where they part; yours lies on that of no_zero_grad" in ran.stdout
+    assert (folder / path).read_bytes().startswith(begins)
+
+
+REFUSED = {
+    "plot nope": "there is no exercise 'nope'",
+    f"plot {FIRST} --submission .. --case nope": "no case is called 'nope'",
+    f"plot {FIRST} --submission .. --out /nope/x.png": "is not a folder",
+    "plot trace_2d --submission ..": "there is nothing to plot: there is no such file",
+    f"plot {FIRST}": "there is nothing to plot in",
+    f"plot {FIRST} --html --gif": "not allowed with argument",
+}
+
+
+@pytest.mark.parametrize("words", REFUSED)
+def test_what_cannot_be_drawn_is_refused_in_one_sentence(words: str, folder: Path) -> None:
+    (folder / "inner").mkdir()
+    ran = descent(*words.split(), cwd=folder / "inner")
+    assert ran.returncode == 2
+    assert REFUSED[words] in ran.stderr
+    assert (ran.stdout, ran.stderr.count("\n")) == ("", 1)
+    assert list((folder / "inner" / "build").glob("*")) == [] if (folder / "inner" / "build").exists() else True
+
+
+@pytest.mark.parametrize("around", ["env -i {}", "TERM=dumb {}", "{} >&-", "{} | head -c 0", "HOME=/nonexistent {}"])
+def test_it_draws_also_where_little_is_there(around: str, folder: Path) -> None:
+    command = f"$DESCENT plot {FIRST} --submission . --out plot.png"
+    ran = in_shell(around.format(command), folder)
+    assert "Traceback" not in ran.stderr
+    assert (folder / "plot.png").read_bytes().startswith(b"\x89PNG")
