@@ -1,4 +1,4 @@
-"""Plots that were asked for: each is drawn by `descent plot` in a process of its own, and again after every grading."""
+"""Plots that were asked for: `descent plot` draws each, again after every grading, and a page shows the newest one."""
 
 from __future__ import annotations
 
@@ -10,22 +10,40 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from graders.exits import DONE
+from graders.files import PlaceError, write_whole
 from graders.printable import one_line
 
 MOST_SAID = 300
 END_SECONDS = 5.0
+SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
+"""Variables of which one is there where a browser can be opened; over SSH there is usually none."""
+PAGE = """<!doctype html>
+<meta charset="utf-8">
+<title>{name}</title>
+<style>body {{ margin: 1em; background: white }} img {{ max-width: 100% }}</style>
+<img id="picture" src="{name}.png" alt="your run beside the expected one">
+<script>
+setInterval(() => {{
+  const newer = new Image();
+  newer.onload = () => document.getElementById("picture").src = newer.src;
+  newer.src = "{name}.png?" + Date.now();
+}}, 500);
+</script>
+"""
+"""It looks for a newer picture twice a second, and needs nobody to serve it."""
 
 
 class Plots:
-    """Which exercises are drawn; `say` is told in a sentence what came of it, as often as the drawing says something.
+    """Which exercises are drawn; `say` is told in a sentence what came of it.
 
-    A drawing that goes on, because its window is open or its page is served, is ended when it is drawn again, and at
-    the end.
+    A drawing that is not finished is ended when it is to be drawn again, and at the end.
     """
 
-    def __init__(self, say: Callable[[str], None]) -> None:
-        self.say = say
+    def __init__(self, say: Callable[[str], None], folder: Path) -> None:
+        self.say, self.folder = say, folder
         self.asked: set[str] = set()
+        self.opened: dict[str, subprocess.Popen[bytes] | None] = {}
         self.drawing: subprocess.Popen[bytes] | None = None
         self.name, self.said = "", b""
 
@@ -34,10 +52,13 @@ class Plots:
         self.close()
         self.asked.add(name)
         self.name, self.said = name, b""
+        with suppress(OSError):
+            self.folder.mkdir(exist_ok=True)
         # The working folder may be a submission, and is no place to import from.
         path = os.pathsep.join(filter(None, [str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH", "")]))
+        picture = self.folder.resolve() / f"{name}.png"
         self.drawing = subprocess.Popen(
-            [sys.executable, "-P", "-m", "graders", "plot", name],
+            [sys.executable, "-P", "-m", "graders", "plot", name, "--out", str(picture)],
             env=os.environ | {"PYTHONPATH": path},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -51,29 +72,49 @@ class Plots:
             self.draw(name)
 
     def close(self) -> None:
-        """End what is being drawn."""
+        """End what is being drawn; the pages stay."""
         drawing, self.drawing = self.drawing, None
-        if drawing is None:
-            return
-        asyncio.get_running_loop().remove_reader(self._pipe(drawing))
-        with drawing:  # waits for it, and closes the pipe
-            drawing.terminate()
-            with suppress(subprocess.TimeoutExpired):
-                drawing.wait(END_SECONDS)
-            drawing.kill()
+        if drawing is not None:
+            asyncio.get_running_loop().remove_reader(self._pipe(drawing))
+            with drawing:  # closes the pipe
+                drawing.terminate()
+                with suppress(subprocess.TimeoutExpired):
+                    drawing.wait(END_SECONDS)
+                drawing.kill()
 
     def _read(self) -> None:
-        """Hear what it says; when it has said all, it has been drawn, or never will be."""
-        assert self.drawing is not None
-        part = os.read(self._pipe(self.drawing), 4096)
-        self.said += part
-        *lines, self.said = self.said.split(b"\n") if part else [self.said, b""]
-        if not part:
-            self.close()
-        told = [line for line in lines if line.strip()]
-        if told:
-            self.say(one_line(told[-1].decode("utf-8", "replace")).strip()[:MOST_SAID])
-        self.said = self.said[-MOST_SAID:]
+        """Hear what it says; when it has said all, it has drawn, or never will."""
+        drawing = self.drawing
+        assert drawing is not None
+        part = os.read(self._pipe(drawing), 4096)
+        self.said = (self.said + part)[-MOST_SAID:]
+        if part:
+            return
+        with suppress(subprocess.TimeoutExpired):
+            drawing.wait(END_SECONDS)
+        self.close()
+        *_, last = ["", *filter(None, map(one_line, self.said.decode("utf-8", "replace").splitlines()))]
+        self.say(f"{last}{self._shown(self.name)}" if drawing.returncode == DONE else last)
+
+    def _shown(self, name: str) -> str:
+        """Have the picture on a page that follows it, opened once; in words where it has to be opened by hand."""
+        page = self.folder.resolve() / f"{name}.live.html"
+        try:
+            write_whole(page, PAGE.format(name=name).encode("utf-8"))
+        except (OSError, PlaceError):
+            return ""
+        if name not in self.opened:
+            self.opened[name] = self._open(page)
+        return "" if self.opened[name] else f". In a browser, {os.path.relpath(page)} follows every save."
+
+    @staticmethod
+    def _open(page: Path) -> subprocess.Popen[bytes] | None:
+        """Open a page in the student's browser, where there is one; what that says is for nobody."""
+        if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in SCREENS):
+            return None
+        nothing = subprocess.DEVNULL
+        command = [sys.executable, "-m", "webbrowser", page.as_uri()]
+        return subprocess.Popen(command, stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True)
 
     @staticmethod
     def _pipe(drawing: subprocess.Popen[bytes]) -> int:

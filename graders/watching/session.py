@@ -61,7 +61,7 @@ class Session:
         self.memory = recall(course)
         self.queue = Queue(course, worker, self.memory, heads, dict(self.folder.handed))
         self.screen = Screen(keys=False)
-        self.plots = Plots(self.notice)
+        self.plots = Plots(self.notice, course.root / "build")
         self.end: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         self.hints, self.asking, self.noticed = 0, False, ""
         self.listed: int | None = None
