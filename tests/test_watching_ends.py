@@ -65,6 +65,15 @@ def test_stopped_it_leaves_the_terminal_as_it_was_and_nothing_running(
     assert left_of(course) == []
 
 
+def test_ctrl_backslash_leaves_the_terminal_as_it_was(start: START, course: Path) -> None:
+    watched = start()
+    watched.until(KEYS, GRADED)
+    watched.press("\x1c")
+    assert watched.ended() == 130
+    assert watched.is_as_found
+    assert left_of(course) == []
+
+
 SHELL = r"""
 set -m
 "$@" &

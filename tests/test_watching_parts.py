@@ -90,6 +90,8 @@ PRESSED = {
     "two": (b"hh", "hh"),
     "with Enter": (b"h\n", "h"),
     "an arrow": (b"\x1b[A", ""),
+    "a function key": (b"\x1bOQ", ""),
+    "Alt and a letter": (b"\x1bq", ""),
     "a paste": (b"r y\n", ""),
     "another paste": (b"really all of it\n", ""),
     "another script": ("п".encode(), ""),
@@ -190,15 +192,27 @@ def test_nothing_is_written_over_what_is_no_ordinary_file(tmp_path: Path) -> Non
     recall(Course(tmp_path)).remember(NAME, STANDING, "digest")
 
 
-def test_a_plot_that_was_asked_for_is_drawn_again_and_ended_at_the_end(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+PYTHON = """#!/bin/sh
+echo "$$ $3" >> {folder}/run
+[ "$2" = webbrowser ] && exit
+echo "drawn: $5"
+test -e {folder}/slow && exec sleep 1000
+exit {code}
+"""
+
+
+@pytest.mark.parametrize("how", ["drawn", "drawn and opened", "not drawn", "ended"])
+def test_a_plot_is_drawn_again_and_its_page_is_opened_once(
+    how: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    drawing = tmp_path / "python"
-    drawing.write_text(
-        f'#!/bin/sh\necho "$$" >> {tmp_path}/drawn\necho "drawn: $5"\nexec sleep 1000\n', encoding="utf-8"
-    )
-    drawing.chmod(0o755)
-    monkeypatch.setattr(sys, "executable", str(drawing))
+    python = tmp_path / "python"
+    python.write_text(PYTHON.format(folder=tmp_path, code=2 if how == "not drawn" else 0), encoding="utf-8")
+    python.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(python))
+    monkeypatch.setenv("BROWSER", "yes" if how == "drawn and opened" else "")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    page = tmp_path / "build" / f"{NAME}.live.html"
     said: list[str] = []
 
     async def watched() -> None:
@@ -208,18 +222,31 @@ def test_a_plot_that_was_asked_for_is_drawn_again_and_ended_at_the_end(
             said.append(sentence)
             told.set()
 
-        plots = Plots(say)
+        plots = Plots(say, tmp_path / "build")
         plots.again(NAME)  # nobody asked for it yet
-        plots.draw(NAME)
-        await told.wait()
-        told.clear()
-        plots.again("another")
-        plots.again(NAME)
-        await told.wait()
-        await plots.close()
+        for draw in (plots.draw, plots.again):
+            draw(NAME)
+            plots.again("another")
+            await told.wait()
+            told.clear()
+        if how == "ended":
+            (tmp_path / "slow").touch()
+            plots.again(NAME)
+            plots.draw(NAME)
+            plots.close()
+        for browser in filter(None, plots.opened.values()):
+            browser.wait()
 
     asyncio.run(watched())
-    assert said == [f"drawn: {NAME}"] * 2
-    for pid in (tmp_path / "drawn").read_text(encoding="ascii").split():
+    by_hand = (
+        ""
+        if how in ("not drawn", "drawn and opened")
+        else f". In a browser, {os.path.relpath(page)} follows every save."
+    )
+    assert said == [f"drawn: {NAME}{by_hand}"] * 2
+    assert page.is_file() == (how != "not drawn")
+    run = [line.split(" ", 1) for line in (tmp_path / "run").read_text(encoding="utf-8").splitlines()]
+    assert [what for _, what in run if what.endswith(".html")] == [page.as_uri()] * (how == "drawn and opened")
+    for pid, _ in run:
         with pytest.raises(ProcessLookupError):
             os.kill(int(pid), 0)

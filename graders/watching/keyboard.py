@@ -7,8 +7,6 @@ import sys
 from contextlib import suppress
 from typing import Any
 
-from graders.printable import ESCAPE
-
 try:
     import termios
     import tty
@@ -17,6 +15,8 @@ except ImportError:  # Windows: it watches there, and offers no keys
 else:
     CAN_READ_KEYS = True
 
+ESCAPE = "\x1b"
+"""Begins what arrows and function keys send, which goes on with letters."""
 PASTED = 4
 """As many characters at once are no keys that somebody pressed: a line pasted by mistake does nothing."""
 
@@ -61,7 +61,7 @@ class Keyboard:
             self.usual = None
 
     def read(self) -> str:
-        """The keys pressed since the last time, as far as they are letters.
+        """The keys pressed since the last time, as far as they are letters, in lower case.
 
         Raises:
             HungUp: when there will be none any more.
@@ -72,5 +72,5 @@ class Keyboard:
             pressed = b""
         if not pressed:
             raise HungUp
-        keys = ESCAPE.sub("", pressed.decode("ascii", "ignore"))
-        return keys.strip().lower() if len(keys) < PASTED else ""
+        keys = pressed.decode("ascii", "ignore")
+        return keys.strip().lower() if len(keys) < PASTED and ESCAPE not in keys else ""

@@ -8,6 +8,7 @@ import signal
 import time
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
+from functools import partial
 from typing import Any
 
 from graders.exits import DONE, STOPPED
@@ -60,13 +61,14 @@ class Session:
         self.memory = recall(course)
         self.queue = Queue(course, worker, self.memory, heads, dict(self.folder.handed))
         self.screen = Screen(keys=False)
-        self.plots = Plots(self.notice)
+        self.plots = Plots(self.notice, course.root / "build")
         self.end: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         self.hints, self.asking, self.noticed = 0, False, ""
         self.listed: int | None = None
         self.found_out = ""
         self.pressed: dict[str, Callable[[], None]] = {
-            "h": self.hint, "n": self.next, "p": self.plot, "r": self.reset, "l": self.list, "q": self.leave,
+            "h": self.hint, "n": self.next, "p": self.plot, "r": self.reset, "l": self.list,
+            "q": partial(self.finish, DONE),
         }  # fmt: skip
         remembered = self.memory.current if self.memory.current in heads else ""
         self.current = ""
@@ -77,7 +79,10 @@ class Session:
         loop = asyncio.get_running_loop()
         self.attend()
         grading: asyncio.Future[Any] = asyncio.ensure_future(self.queue.serve(self.told))
-        answers = {"SIGTSTP": self.suspend, "SIGCONT": self.resume, "SIGWINCH": self.resume}
+        answers: dict[str, Callable[[], None]] = {
+            "SIGTSTP": self.suspend, "SIGCONT": self.resume, "SIGWINCH": self.resume,
+            "SIGQUIT": partial(self.finish, STOPPED),
+        }  # fmt: skip
         for name, answer in answers.items():
             with suppress(AttributeError, NotImplementedError):  # Windows has none of them
                 loop.add_signal_handler(getattr(signal, name), answer)
@@ -93,7 +98,7 @@ class Session:
             self.screen.leave()
             grading.cancel()
             await asyncio.wait({grading})
-            await self.plots.close()
+            self.plots.close()
 
     # ---- what happens
 
@@ -283,10 +288,6 @@ class Session:
         """Show the list, or its next page, or the exercise again after the last."""
         page = 0 if self.listed is None else self.listed + 1
         self.listed = page if page < self.screen.pages_of(list(self.queue.standings.values())) else None
-
-    def leave(self) -> None:
-        """End."""
-        self.finish(DONE)
 
     def finish(self, code: int) -> None:
         """Let the loop come to its end."""
