@@ -18,19 +18,19 @@ def landscape(
     _: Answer, *, kind: str, f: str | dict[str, Any], across: Sequence[float], up: Sequence[float] = ()
 ) -> Iterator[Row]:
     """Row t holds the heights over all of `across` at the t-th of `up`; of a curve there is one row."""
-    height = _heights(kind, f)
+    heights = _heights(kind, f)
+    x = torch.tensor(across)
     with torch.no_grad():
         for y in up or (0.0,):
-            yield {"heights": tuple(float(height(x, y)) for x in across)}
+            yield {"heights": tuple(heights(x, torch.full_like(x, y)).tolist())}
 
 
-def _heights(kind: str, f: str | dict[str, Any]) -> Callable[[float, float], Tensor]:
-    """A curve, a surface, or a problem of a vector of two elements, as a function of two numbers."""
+def _heights(kind: str, f: str | dict[str, Any]) -> Callable[[Tensor, Tensor], Tensor]:
+    """A curve, a surface, or a problem of a vector of two elements, over many places at once."""
     if kind == "curve":
         curve = problem(f)
-        return lambda x, _: curve(torch.tensor(x))
+        return lambda x, _: curve(x)
     if kind == "surface":
-        over_plane = surface(f)
-        return lambda x, y: over_plane(torch.tensor(x), torch.tensor(y))
+        return surface(f)
     of_two = vector_problem(f)
-    return lambda x, y: of_two(torch.tensor([x, y]))
+    return lambda x, y: torch.stack([of_two(place) for place in torch.stack([x, y], dim=1)])
