@@ -20,6 +20,7 @@ bind, remount, read_only = 1 << 12, 1 << 5, 1
 for folder in map(str.encode, sys.argv[1].split(":")):
     linux.call_library("mount", folder, folder, None, bind, None)
     linux.call_library("mount", None, folder, None, bind | remount | read_only, None)
+os.chdir(os.getcwd())
 os.execv(sys.argv[2], sys.argv[2:])
 """
 pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="only root can mount")
@@ -59,9 +60,17 @@ def test_in_a_folder_that_cannot_be_written_answers_are_graded_all_the_same(copy
     assert "1 of 1 exercises done" in run.stdout
 
 
-@pytest.mark.parametrize(
-    "words", [["grade", "ANSWERS", "--only", NAMES[0], "--json", "COPY/result.json"], ["reset", NAMES[0], "--yes"]]
+WRITING = (
+    ["grade", "ANSWERS", "--only", NAMES[0], "--json", "COPY/result.json"],
+    ["reset", NAMES[0], "--yes"],
+    ["plot", NAMES[0], "--submission", "ANSWERS"],
+    ["plot", NAMES[0], "--submission", "ANSWERS", "--gif", "--out", "COPY/plot.gif"],
+    ["report"],
+    ["report", "--out", "COPY/report.html"],
 )
+
+
+@pytest.mark.parametrize("words", WRITING, ids=" ".join)
 def test_what_cannot_be_written_is_said_in_one_sentence(words: list[str], copy: Path, answers: Path) -> None:
     stub = copy / "exercises" / f"{NAMES[0]}.py"
     stub.write_text(stub.read_text(encoding="utf-8") + "\n# begun\n", encoding="utf-8")
