@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 import subprocess
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -67,22 +69,22 @@ def run_plot(asked: argparse.Namespace) -> int:
     handed = submission.files[asked.name]
     if handed.source is None:
         raise UsageError(f"there is nothing to plot: {handed.why_not}")
-    with Worker() as worker:
+    wanted = case_called(key, asked.case) if asked.case else None
+    with drawing(asked.kind) as drawn, Worker() as worker:
         (answered,) = worker.run([job_for(key, handed.source)])
         report = grade(key, answered.trajectories, answered.printed, answered.told_seconds)
-        case = case_called(key, asked.case) if asked.case else longest(report)
+        case = wanted or longest(report)
         report = about(report, case, answered.trajectories[case.name])
+        if report.status == "grader_error":
+            write(f"{fact(report)[0]}\n")
+            return FAILED
         measured = landscapes(worker, [report])
-        torch, layers = worker.torch_version, worker.layers
-    if report.status == "grader_error":
-        (reason, *_) = fact(report)
-        write(f"{reason}\n")
-        return FAILED
-    page = result_document([report], submission.digest, torch, layers, landscapes=measured)
-    document = page["exercises"][0]["trajectory"]
-    if not document["rows"]["yours"] or not document["series"]:
-        raise UsageError(f"there is nothing to plot in {case.name!r}: {' '.join(fact(report)) or 'it has no numbers'}")
-    made = student_page(page).encode("utf-8") if asked.kind == "html" else picture(asked.kind, key, case, document)
+        page = result_document([report], submission.digest, worker.torch_version, worker.layers, landscapes=measured)
+        document = page["exercises"][0]["trajectory"]
+        if not document["rows"]["yours"] or not document["series"]:
+            why = " ".join(fact(report)) or "it has no numbers"
+            raise UsageError(f"there is nothing to plot in {case.name!r}: {why}")
+        made = student_page(page).encode("utf-8") if drawn is None else drawn(asked_for(key, case, document))
     write_whole(out, made)
     write(f"{out}: {described(document)}\n")
     return DONE
@@ -111,18 +113,31 @@ def described(document: Mapping[str, Any]) -> str:
     return f"{runs}; yours lies on that of {document['misconception']}" if document["misconception"] else runs
 
 
-def picture(kind: str, key: AnswerKey, case: Case, document: Mapping[str, Any]) -> bytes:
-    """A PNG or a GIF, drawn by a process of its own.
+@contextmanager
+def drawing(kind: str) -> Iterator[Callable[[Mapping[str, Any]], bytes] | None]:
+    """What draws a PNG or a GIF: a process of its own, which makes ready while an answer is graded. None for a page."""
+    if kind == "html":
+        yield None
+        return
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command("graders.pictures.figure", kind), stdin=pipe, stdout=pipe, stderr=pipe) as process:
+        try:
+            yield partial(_drawn, process)
+        finally:
+            process.kill()
+
+
+def _drawn(process: subprocess.Popen[bytes], asked: Mapping[str, Any]) -> bytes:
+    """The picture.
 
     Raises:
-        UsageError: when that process fails, as where matplotlib is not installed.
+        UsageError: when the process fails, as where matplotlib is not installed.
     """
-    asked = json.dumps(asked_for(key, case, document)).encode("ascii")
-    drawn = subprocess.run(command("graders.pictures.figure", kind), input=asked, capture_output=True, check=False)
-    if drawn.returncode:
-        *_, reason = drawn.stderr.decode(errors="replace").strip().splitlines() or [f"exit code {drawn.returncode}"]
+    picture, said = process.communicate(json.dumps(asked).encode("ascii"))
+    if process.returncode:
+        *_, reason = said.decode(errors="replace").strip().splitlines() or [f"exit code {process.returncode}"]
         raise UsageError(f"the picture could not be drawn ({one_line(reason)}); --html needs no drawing")
-    return drawn.stdout
+    return picture
 
 
 def asked_for(key: AnswerKey, case: Case, document: Mapping[str, Any]) -> dict[str, Any]:
