@@ -87,6 +87,7 @@ def term(tmp_path_factory: pytest.TempPathFactory) -> Term:
         (home / "build").symlink_to(folder / "build")  # the exchange of the course, as on a shared server
         nbgrader(home, "fetch_assignment", ASSIGNMENT)
         path = home / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
+        assert path.with_name("live_plot.py").is_file()
         handed = student.notebook(nbformat.read(path, as_version=4))
         path.write_text(handed if isinstance(handed, str) else nbformat.writes(handed), encoding="utf-8")
         nbgrader(home, "submit", ASSIGNMENT, f"--CourseDirectory.student_id={name}")
