@@ -32,8 +32,12 @@ def authored_exercise(name: str) -> Authored:
 
 
 def every_exercise(argument: str = "record") -> pytest.MarkDecorator:
-    """Run a test once per exercise, with its key of record or just its name."""
-    return pytest.mark.parametrize(argument, NAMES, indirect=argument == "record")
+    """Run a test once per exercise, with its key of record or just its name.
+
+    All tests of an exercise run in one process, so that none waits for the key that another makes.
+    """
+    rows = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in NAMES]
+    return pytest.mark.parametrize(argument, rows, indirect=argument == "record")
 
 
 def graded(worker: Worker, key: AnswerKey, *sources: str | bytes) -> list[Report]:
