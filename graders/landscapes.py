@@ -26,7 +26,8 @@ CHANGING = "between"
 """A setting with which the problem is another one at every second step: no picture shows that."""
 ALONG_A_CURVE = 121
 ACROSS, UP = 41, 33
-EDGE = 0.08
+EDGE, ROOM = 0.08, 2.0
+"""How far beyond the runs is measured, and how far from what is expected an answer's own run is followed, in widths."""
 DIGITS = 5
 
 Landscape = dict[str, Plain]
@@ -84,7 +85,7 @@ def _axis(
         return None
     right += begun
     low, high = min(right), max(right)
-    room = (high - low) or abs(high) or 1.0
+    room = ROOM * ((high - low) or abs(high) or 1.0)
     near = [value for value in _values(run, quantity, at) if low - room <= value <= high + room]
     low, high = min([low, *near]), max([high, *near])
     edge = EDGE * ((high - low) or abs(high) or 1.0)

@@ -64,6 +64,10 @@ def run_plot(asked: argparse.Namespace) -> int:
     """
     course = find_course()
     (key,) = read_keys(course.trajectories, chosen(course, [asked.name]))
+    if asked.out is not None and asked.out.suffix.lower() != f".{asked.kind}":
+        raise UsageError(
+            f"{asked.out} should end in .{asked.kind}, which is what is made; --html and --gif make others"
+        )
     out = place_for(asked.out, f"{asked.name}.{asked.kind}")
     submission = read_submission(asked.submission or course.exercises, [asked.name])
     handed = submission.files[asked.name]

@@ -94,6 +94,14 @@ def test_an_accumulated_gradient_is_drawn_away_from_the_true_one(stuck: dict[str
     assert list(used[:2, 0]) == [1, 2]
 
 
+def test_who_minimises_f_itself_is_drawn_with_the_opposite_gradient(worker: Worker) -> None:
+    figure, _ = drawn(asked_about(FIRST, worker, "forgot_abs", "left of the root"))
+    lines = lines_of(figure, 1)
+    true, used = lines["true, where you were"], lines["used by your step"]
+    assert used[0, 1] == pytest.approx(-true[0, 1], rel=1e-2)
+    assert figure.axes[0].get_title("left").startswith("yours leaves the picture in call ")
+
+
 def test_rates_stand_on_a_log_axis_and_twice_a_decay_is_twice_as_steep(worker: Worker) -> None:
     figure, _ = drawn(asked_about("run_with_scheduler", worker, "scheduler_stepped_twice"))
     axes = figure.axes[0]
@@ -107,9 +115,7 @@ def test_rates_stand_on_a_log_axis_and_twice_a_decay_is_twice_as_steep(worker: W
 
 def test_what_is_far_off_leaves_the_picture_and_that_is_said(worker: Worker) -> None:
     figure, _ = drawn(asked_about("run_with_optimizer", worker, "sign_error"))
-    said = [text.get_text() for text in figure.axes[0].texts]
-    assert len(said) == 1
-    assert said[0].startswith("yours leaves the picture in row ")
+    assert figure.axes[0].get_title("left").startswith("yours leaves the picture in row ")
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -186,6 +192,7 @@ REFUSED = {
     f"plot {FIRST} --submission .. --case nope": "no case is called 'nope'",
     f"plot {FIRST} --submission .. --out /nope/x.png": "is not a folder",
     "plot trace_2d --submission ..": "there is nothing to plot: there is no such file",
+    f"plot {FIRST} --submission .. --out x.jpg": "x.jpg should end in .png",
     f"plot {FIRST}": "there is nothing to plot in",
     f"plot {FIRST} --html --gif": "not allowed with argument",
 }

@@ -72,7 +72,9 @@ DRAWING = (
 def test_an_answer_that_draws_is_as_right_as_one_that_does_not(
     imported: str, worker: Worker, right: list[tuple[Row, ...]]
 ) -> None:
-    drawn = "plots.anim_2d(torch.arange(9), f, [(x.item(), f(x).item())], 400).save('descent.gif')\n"
+    drawn = "p = plots.anim_2d(torch.arange(9), f, [(x.item(), f(x).item())], 400)\np.save('descent.gif')\n"
+    drawn += "open('a.html', 'w').write(p.to_html())\nopen('a.png', 'wb').write(p.to_png())\n"
+    drawn += "p.figure.axes[0].set_title(f'{len(p)} frames')\nfor word in p.words: print(word)\n"
     (answered,) = worker.run([job(f"{imported}\n{always(drawn)}\nplots.plot_lr([0.1])\n")])
     assert rows_of(answered) == right
 

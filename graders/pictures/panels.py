@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from textwrap import fill
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,9 @@ from graders.pictures.landscape import loss_of, with_start
 from graders.pictures.shown import RUNS, Shown
 
 LANDSCAPE = "#5b6770"
+LONGEST_LABEL = 32
+ROOM = 2.0
+"""How far from what is expected a picture reaches for the answer's own run, in widths of what is expected."""
 LOOKS: dict[str, dict[str, Any]] = {
     "misconception": {"color": "#cc79a7", "linewidth": 8, "alpha": 0.5, "solid_capstyle": "round"},
     "expected": {"color": "#0072b2", "linewidth": 4, "alpha": 0.55, "marker": "s", "markersize": 7},
@@ -28,7 +32,7 @@ Panel = Callable[[Axes, Shown, Sequence[str]], list[Line2D]]
 def by_step(axes: Axes, shown: Shown, names: Sequence[str]) -> list[Line2D]:
     """A quantity, row by row."""
     columns = shown.series[names[0]]
-    axes.set_ylabel(shown.words[names[0]])
+    axes.set_ylabel(fill(shown.words[names[0]], LONGEST_LABEL))
     return _lines(
         axes, shown, {run: (_counting(shown, column), column) for run, column in columns.items()}, shown.whole[names[0]]
     )
@@ -70,18 +74,22 @@ def on_curve(axes: Axes, shown: Shown, names: Sequence[str]) -> list[Line2D]:
     axes.set(xlabel=shown.words[names[0]], ylabel=called)
     points = {run: (np.array(column), loss(np.array(column))[0]) for run, column in places.items()}
     lines = _lines(axes, shown, points)
+    _say_where_it_leaves(axes, shown, [not _within(shown.across, x) for x in shown.series[names[0]]["yours"]])
     axes.set_xlim(shown.across[0], shown.across[-1])
     axes.set_ylim(*_limits(list(loss(shown.across)[0]), []))
     return lines
 
 
 def on_gradients(axes: Axes, shown: Shown, names: Sequence[str]) -> list[Line2D]:
-    """The gradient that each step used, beside the true one where it was: an accumulated one grows away from it."""
+    """The gradient that each step used, beside the true one where it was: an accumulated one grows away from it.
+
+    Both with their signs: where f is minimised instead of |f|, they are each other's opposite.
+    """
     loss, called = loss_of(shown, "absolute" in names)
     places = np.array(with_start(shown, shown.series[names[0]]["yours"]))
-    used = np.abs(np.diff(places)) / float(shown.settings["lr"])
-    true = np.abs(loss(places[:-1])[1])
-    axes.set_ylabel(f"gradient of {called}, without sign")
+    used = -np.diff(places) / float(shown.settings["lr"])
+    true = loss(places[:-1])[1]
+    axes.set_ylabel(f"gradient of {called}")
     steps = _counting(shown, used)
     axes.set_ylim(*_limits(list(true), list(used)))
     (line,) = axes.plot(steps, true, label="true, where you were", color=LANDSCAPE, marker="s", linewidth=3, alpha=0.6)
@@ -101,6 +109,8 @@ def on_map(axes: Axes, shown: Shown, names: Sequence[str]) -> list[Line2D]:
     axes.set(xlabel=shown.words[names[0]], ylabel=shown.words[names[1]])
     x, y = (shown.series[name] for name in names)
     lines = _lines(axes, shown, {run: (np.array(x[run]), np.array(y[run])) for run in RUNS})
+    yours = zip(x["yours"], y["yours"], strict=False)
+    _say_where_it_leaves(axes, shown, [not (_within(shown.across, u) and _within(shown.up, v)) for u, v in yours])
     axes.set(xlim=(shown.across[0], shown.across[-1]), ylim=(shown.up[0], shown.up[-1]))
     return lines
 
@@ -140,16 +150,27 @@ def _lines(
     if rows is not None:
         axes.set_xlabel(_below(shown))
         axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+        axes.set_xlim(shown.first - 0.5, shown.first + max(2, len(rows), len(points["yours"][0])) - 0.5)
         low, high = _limits(rows, list(points["yours"][1]))
         axes.set_ylim(low, high)
-        outside = [step for step, value in enumerate(points["yours"][1]) if value < low or value > high]
-        if outside:
-            said = f"yours leaves the picture in {shown.counted.format(step=outside[0], number=outside[0] + 1)}"
-            axes.text(0.02, 0.04, said, transform=axes.transAxes, color=LOOKS["yours"]["color"])
+        _say_where_it_leaves(axes, shown, [value < low or value > high for value in points["yours"][1]])
     for text in axes.legend(framealpha=0.9).get_texts():
         text.set_parse_math(False)
     axes.grid(alpha=0.25)
     return lines
+
+
+def _say_where_it_leaves(axes: Axes, shown: Shown, outside: Sequence[bool]) -> None:
+    """Say above a panel from which row on the answer's own run is not in it."""
+    if any(outside):
+        step = list(outside).index(True)
+        said = f"yours leaves the picture in {shown.counted.format(step=step, number=step + 1)}"
+        axes.set_title(said, loc="left", fontsize=9, color=LOOKS["yours"]["color"])
+
+
+def _within(measured: Sequence[float], value: float) -> bool:
+    """Whether a number lies where heights were measured; what is missing lies nowhere else."""
+    return math.isnan(value) or measured[0] <= value <= measured[-1]
 
 
 def _counting(shown: Shown, column: Any) -> Any:
@@ -165,7 +186,7 @@ def _limits(near: Sequence[float], yours: Sequence[float]) -> tuple[float, float
     """A range with all that is near in it, and of the rest what is no farther off than that range is wide."""
     wanted = [value for value in near if math.isfinite(value)]
     low, high = min(wanted, default=0.0), max(wanted, default=0.0)
-    room = (high - low) or abs(high) or 1.0
+    room = ROOM * ((high - low) or abs(high) or 1.0)
     wanted += [value for value in yours if low - room <= value <= high + room]
     low, high = min(wanted, default=0.0), max(wanted, default=0.0)
     edge = 0.08 * ((high - low) or abs(high) or 1.0)

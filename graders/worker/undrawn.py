@@ -7,6 +7,7 @@ a student could have changed it, is none of an answer's.
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from types import ModuleType
 from typing import Any
 
@@ -15,15 +16,36 @@ NAMES = ("exercises", "live_plot", "exercises.live_plot")
 PUBLIC = ("Picture", "anim_2d", "anim_3d", "compare", "plot_loss_landscape", "plot_lr", "plot_path")
 
 
+TEXTS, FILES = ("to_html", "to_html5_video"), ("to_png", "to_gif", "to_mp4")
+"""What a picture makes of itself, as text and as bytes."""
+
+
 class Undrawn(ModuleType):
-    """A module, its functions, and what they return, all in one."""
+    """A module, its functions, and what they return, all in one; it holds nothing, and whatever is in it is itself."""
 
     __all__ = PUBLIC
 
-    def __getattr__(self, name: str) -> Undrawn:
+    def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
+        if name in TEXTS:
+            return str
+        return bytes if name in FILES else self
+
+    def __getitem__(self, _: Any) -> Undrawn:
         return self
+
+    def __setitem__(self, _: Any, __: Any) -> None:
+        """Forget it."""
+
+    def __len__(self) -> int:
+        return 0
+
+    def __iter__(self) -> Iterator[Undrawn]:
+        return iter(())
+
+    def __bool__(self) -> bool:
+        return True
 
     def __call__(self, *_: Any, **__: Any) -> Undrawn:
         """What calling anything in it does: nothing."""
