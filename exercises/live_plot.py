@@ -29,6 +29,8 @@ DASHES = ((), (6, 4), (2, 3), (9, 3, 2, 3), (1, 3), (12, 4))
 HEADING = 36
 """Pixels at the top, for words."""
 CURVE = "#5b6770"
+FINE, COARSE = 200, 41
+"""How many places are drawn of a range that is given by its two ends: of a curve, and of each side of a surface."""
 MOST_FRAMES = 300
 """A longer run's video or GIF leaves out steps, never the first or the last; the slider has them all."""
 
@@ -173,7 +175,7 @@ class Picture:
         ways = {".html": self.to_html, ".png": self.to_png, ".gif": self.to_gif, ".mp4": self.to_mp4}
         way = ways.get(Path(path).suffix.lower())
         if way is None:
-            raise ValueError(f"{path} should end in one of {' '.join(ways)}")
+            raise ValueError(f"{str(path)!r} should end in one of {' '.join(ways)}")
         made = way()
         Path(path).write_bytes(made.encode() if isinstance(made, str) else made)
 
@@ -187,14 +189,14 @@ def anim_2d(x_range: Any, func: Function, points: Points, delta: float = 500) ->
     """The curve of func, and a descent on it.
 
     Args:
-        x_range: where to draw: ascending numbers, for instance a tensor of shape (n,).
+        x_range: where to draw: ascending numbers, such as a tensor of shape (n,), or the two ends.
         func: from a tensor to a tensor of the same shape.
         points: (x, f(x)) of each step; a third number is taken for its learning rate.
         delta: milliseconds from frame to frame.
 
     What leaves the picture, or is no number any more, is said above it.
     """
-    x = _axis(x_range)
+    x = _axis(x_range, FINE)
     y = _values(func, x)
     _, axes = _paper(xlabel="x", ylabel="f(x)")
     axes.plot(x, y, color=CURVE, linewidth=2)
@@ -208,7 +210,7 @@ def anim_3d(
     """The surface of func as a net, seen from elev and azim, and a descent on it.
 
     Args:
-        x_range: where to draw: ascending numbers, for instance a tensor of shape (n,).
+        x_range: where to draw: ascending numbers, such as a tensor of shape (n,), or the two ends.
         y_range: the same for y.
         elev: how high above the plane one stands, in degrees.
         azim: on which side, in degrees.
@@ -218,7 +220,7 @@ def anim_3d(
     """
     import numpy as np
 
-    x, y = np.meshgrid(_axis(x_range), _axis(y_range))
+    x, y = np.meshgrid(_axis(x_range, COARSE), _axis(y_range, COARSE))
     z = _values(func, x, y)
     _, axes = _paper(projection="3d", xlabel="x", ylabel="y", zlabel="f(x, y)")
     axes.view_init(elev, azim)
@@ -238,7 +240,7 @@ def compare(x_range: Any, y_range: Any, func: Function, runs: Mapping[str, Point
     """Several descents on one surface, seen from above: who is quicker, who oscillates, who ends elsewhere.
 
     Args:
-        x_range: where to draw: ascending numbers, for instance a tensor of shape (n,).
+        x_range: where to draw: ascending numbers, such as a tensor of shape (n,), or the two ends.
         y_range: the same for y.
         func: from two tensors of one shape to a tensor of that shape.
         runs: for each name, for instance an optimizer's, the points (x, y, f(x, y)) of its steps.
@@ -246,7 +248,7 @@ def compare(x_range: Any, y_range: Any, func: Function, runs: Mapping[str, Point
     """
     import numpy as np
 
-    x, y = np.meshgrid(_axis(x_range), _axis(y_range))
+    x, y = np.meshgrid(_axis(x_range, COARSE), _axis(y_range, COARSE))
     z = _values(func, x, y)
     _, axes = _paper(xlabel="x", ylabel="y")
     _map(axes, x, y, z)
@@ -268,6 +270,11 @@ def plot_loss_landscape(
     import numpy as np
     import torch
 
+    for parameter in (first, second):
+        if not (isinstance(parameter, torch.Tensor) and parameter.numel() == 1 and bool(parameter.isfinite())):
+            raise ValueError(f"a landscape is drawn over two tensors of one finite element each; one is {parameter!r}")
+    if first is second or not callable(loss) or not span > 0 or steps < 2:
+        raise ValueError("a landscape needs two different parameters, a loss to be called, span > 0 and steps >= 2")
     centre = [_number(first), _number(second)]
     x, y = np.meshgrid(*(np.linspace(value - span, value + span, steps) for value in centre))
     z = np.empty_like(x)
@@ -293,33 +300,44 @@ def plot_lr(rates: Sequence[float] | Mapping[str, Sequence[float]]) -> Picture:
         rates: the rate of each step, or several such lists by name.
     """
     lists = rates if isinstance(rates, Mapping) else {"": rates}
+    try:
+        rates_of = {str(name): [_number(rate) for rate in values] for name, values in lists.items()}
+    except (TypeError, ValueError, RuntimeError):
+        raise ValueError(
+            f"the rates should be a list of numbers, or several such lists by name; not {rates!r}"
+        ) from None
     figure, axes = _paper(xlabel="step", ylabel="learning rate")
-    for number, (name, values) in enumerate(lists.items()):
+    for number, name in enumerate(rates_of):
         colour, dashes = COLOURS[number % len(COLOURS)], DASHES[number % len(DASHES)]
-        (line,) = axes.plot([_number(rate) for rate in values], color=colour, marker=".", label=name)
+        (line,) = axes.plot(rates_of[name], color=colour, marker=".", label=name)
         if dashes:
             line.set_dashes([length / 2 for length in dashes])
-    if all(_number(rate) > 0 for values in lists.values() for rate in values):
+    axes.xaxis.get_major_locator().set_params(integer=True)
+    if not any(rate <= 0 for values in rates_of.values() for rate in values):
         axes.set_yscale("log")
-    if len(lists) > 1:
+    if len(rates_of) > 1:
         _legend(axes)
     figure.canvas.draw()
-    named = f" of {', '.join(lists)}" if len(lists) > 1 else ""
+    named = f" of {', '.join(rates_of)}" if len(rates_of) > 1 else ""
     return Picture(figure, f"The learning rate by step{named}.", {})
 
 
 def _moving(axes: Any, what: str, quantities: Sequence[str], runs: Mapping[str, Points], delta: float) -> Picture:
     """The picture of some runs on drawn axes."""
-    numbers = {name: [_point(point, quantities) for point in points] for name, points in runs.items()}
-    if len(runs) > 1:
-        for number, name in enumerate(runs):
-            axes.plot([], [], color=COLOURS[number % len(COLOURS)], marker="o", label=name)
+    if not isinstance(runs, Mapping):
+        raise ValueError('the runs should be lists of points by name, such as {"SGD": points, "Adam": others}')
+    numbers = {str(name): _run(points, quantities) for name, points in runs.items()}
+    if len(numbers) > 1:
+        for number, name in enumerate(numbers):
+            (line,) = axes.plot([], [], color=COLOURS[number % len(COLOURS)], marker="o", label=name)
+            if dashes := DASHES[number % len(DASHES)]:
+                line.set_dashes([length / 2 for length in dashes])
         _legend(axes)
     axes.figure.canvas.draw()
     places = {name: [_pixels(axes, point[: len(quantities)]) for point in points] for name, points in numbers.items()}
     frames = max([len(points) for points in numbers.values()], default=0)
     words = [_words(step, quantities, numbers, places) for step in range(frames)] or ["no points"]
-    who = f" by {', '.join(runs)}" if len(runs) > 1 else ""
+    who = f" by {', '.join(numbers)}" if len(numbers) > 1 else ""
     alt = f"A descent on {what}{who}; in the last frame: {words[-1]}."
     return Picture(axes.figure, alt, places, words, delta)
 
@@ -364,6 +382,16 @@ def _words(
     return f"step {step}   " + "   ".join(told)
 
 
+def _run(points: Any, quantities: Sequence[str]) -> list[list[float]]:
+    """A run's points as plain numbers."""
+    shape = f"({', '.join(quantities)})"
+    try:
+        return [_point(point, quantities) for point in points]
+    except TypeError:
+        hint = "; does your function return them?" if points is None else ""
+        raise ValueError(f"the points should be a list of {shape}, one for each step; it is {points!r}{hint}") from None
+
+
 def _point(point: Any, quantities: Sequence[str]) -> list[float]:
     """A point as plain numbers."""
     try:
@@ -380,14 +408,17 @@ def _number(value: Any) -> float:
     return float(value.item() if hasattr(value, "item") else value)
 
 
-def _axis(numbers: Any) -> Any:
-    """The numbers along an axis, as an array."""
+def _axis(numbers: Any, count: int) -> Any:
+    """The numbers along an axis, as an array; between two it puts so many."""
     import numpy as np
 
-    values = np.asarray(numbers.detach() if hasattr(numbers, "detach") else numbers, dtype=float)
-    if values.ndim != 1 or len(values) < 2 or not (np.diff(values) > 0).all():
+    try:
+        values = np.asarray(numbers.detach() if hasattr(numbers, "detach") else numbers, dtype=float)
+    except (TypeError, ValueError):
+        values = np.array([])
+    if values.ndim != 1 or len(values) < 2 or not (np.isfinite(values).all() and (np.diff(values) > 0).all()):
         raise ValueError("a range should be at least two ascending numbers, such as torch.arange(-10, 10, 0.1)")
-    return values
+    return np.linspace(*values, count) if len(values) == 2 else values
 
 
 def _values(func: Function, *places: Any) -> Any:
@@ -395,12 +426,21 @@ def _values(func: Function, *places: Any) -> Any:
     import numpy as np
     import torch
 
-    with torch.no_grad():
-        made = func(*(torch.tensor(place, dtype=torch.get_default_dtype()) for place in places))
-    values = np.asarray(made.detach() if hasattr(made, "detach") else made, dtype=float)
-    if values.size != 1 and values.shape != places[0].shape:
-        raise ValueError(f"func should keep the shape {places[0].shape}; it made {values.shape} of it")
-    return np.broadcast_to(values, places[0].shape)
+    tensors = [torch.tensor(place, dtype=torch.get_default_dtype()) for place in places]
+    shape = tuple(tensors[0].shape)
+    try:
+        with torch.no_grad():
+            made = func(*tensors)
+        values = np.asarray(made.detach() if hasattr(made, "detach") else made, dtype=float)
+    except Exception as error:
+        raise ValueError(
+            f"func should take tensors of shape {shape} and keep their shape; it raises: {error}"
+        ) from error
+    if made is None:
+        raise ValueError("func returns None; it should end in return")
+    if values.shape != shape and not isinstance(made, int | float):
+        raise ValueError(f"func should keep the shape {shape}; it makes {values.shape} of it")
+    return np.broadcast_to(values, shape)
 
 
 def _around(values: Any) -> tuple[float, float]:
@@ -420,7 +460,7 @@ def _paper(projection: str | None = None, **labels: str) -> tuple[Any, Any]:
 
     figure = Figure(figsize=(WIDTH / DPI, HEIGHT / DPI), dpi=DPI, facecolor="white")
     FigureCanvasAgg(figure)
-    axes = figure.add_axes((0.02, 0.02, 0.96, 0.88) if projection else (0.12, 0.12, 0.84, 0.78), projection=projection)
+    axes = figure.add_axes((0.02, 0.02, 0.96, 0.88) if projection else (0.12, 0.12, 0.84, 0.75), projection=projection)
     axes.set(**labels)
     axes.grid(visible=True, alpha=0.25)
     if projection is None:

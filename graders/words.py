@@ -27,6 +27,8 @@ def number_words(value: Value) -> str:
     return f"{value:.6g}" if isinstance(value, int | float) else str(value)
 
 
+NOT_RUN = "it was not run"
+"""How the message of a case begins that had no time left."""
 CALLED = {
     "returned": "what it returns",
     "kind": "dtype and shape of x",
@@ -129,8 +131,17 @@ def fact(report: Report) -> list[str]:
         return [f"{where}, {row}:" if divergence.step else f"{where}:", *_ending_words(report, ending)]
     if divergence.quantity == "rows":
         expected, got = number_words(divergence.expected), number_words(divergence.got)
-        return [f"{where}: {expected} rows expected, {got} came back."]
-    return [f"{where}, {row}: {_parting_words(divergence)}"]
+        return [f"{where}: {expected} rows expected, {got} came back.", *_broken_off(report)]
+    return [f"{where}, {row}: {_parting_words(divergence)}", *_broken_off(report)]
+
+
+def _broken_off(report: Report) -> list[str]:
+    """What ended a later case from outside, where an earlier one is told of: its numbers alone would not explain it."""
+    ended = (v for v in report.verdicts if not v.case.sealed and v.ending.how in BROKEN_OFF)
+    broken = next(ended, None)
+    if broken is None:
+        return []
+    return [f"And in {_quoted(case_label(report, broken.case))}:", *_ending_words(report, broken.ending)]
 
 
 def row_words(report: Report, divergence: Divergence) -> str:
@@ -204,7 +215,10 @@ def _ending_words(report: Report, ending: Ending) -> list[str]:
         return [f"{place}it ran out of memory.", *source]
     if ending.how == "grader_error":
         return [f"The grader failed, not your answer: {message}. Run it again."]
-    return [f"{file}: {message}, so it was stopped."]
+    if message.startswith(NOT_RUN):
+        return [f"{file}: {message}."]
+    looked_for = " Look for a loop that does not end." if ending.how == "timed_out" else ""
+    return [f"{file}: {message}, so it was stopped.{looked_for}"]
 
 
 def explanation(report: Report) -> list[str]:

@@ -27,6 +27,7 @@ PICTURES = Path(__file__).parent / "pictures"
 CLOSE_ENOUGH = 6
 """The root mean square of the difference, of 255, up to which two pictures are the same: fonts are set otherwise."""
 NAN, INF = math.nan, math.inf
+ONE, TWO = torch.ones(1), torch.ones(2)
 RATES = [0.5 * 0.8**step for step in range(30)]
 
 
@@ -156,6 +157,12 @@ def test_a_run_may_be_of_any_length(length: int) -> None:
     assert ("hidden" in picture.to_html().split("<script>")[0].split("<div ")[1].split(">")[0]) is (length < 2)
 
 
+def test_a_range_may_be_its_two_ends() -> None:
+    (axes,) = plots.anim_2d((-10, 10), curve, SWING).figure.axes
+    assert np.allclose(axes.lines[0].get_ydata(), curve(torch.linspace(-10, 10, 200)), atol=1e-5)
+    assert plots.compare((-9, 9), (-9, 9), saddle, {0.1: SLIDE, 0.2: SLIDE}).words[0] == "step 0   0.1 36   0.2 36"
+
+
 def test_points_may_be_tensors_and_ranges_whatever_holds_numbers() -> None:
     points = [(torch.tensor([8.0], requires_grad=True), torch.tensor(3.957)), [np.float32(6), 1]]
     for places in (X_RANGE, X_RANGE.numpy(), X_RANGE.tolist(), range(-10, 10)):
@@ -171,7 +178,19 @@ WRONG: dict[str, tuple[Callable[[], Any], str]] = {
     "points of a curve on a surface": (lambda: solid(SWING), r"should be \(x, y, f\(x, y\)\)"),
     "a range that descends": (lambda: plots.anim_2d(-X_RANGE, curve, SWING), "at least two ascending numbers"),
     "a range of one number": (lambda: plots.anim_2d([1.0], curve, SWING), "at least two ascending numbers"),
-    "a function that sums up": (lambda: plots.anim_2d(X_RANGE, lambda x: x[:3], SWING), r"keep the shape \(200,\)"),
+    "a function that cuts off": (lambda: plots.anim_2d(X_RANGE, lambda x: x[:3], SWING), r"keep the shape \(200,\)"),
+    "a function that sums up": (lambda: plots.anim_2d(X_RANGE, lambda x: x.sum(), SWING), r"it makes \(\) of it"),
+    "a function of one number": (lambda: plots.anim_2d(X_RANGE, math.sin, SWING), r"take tensors of shape \(200,\)"),
+    "a function without return": (lambda: plots.anim_2d(X_RANGE, lambda _: None, SWING), "it should end in return"),
+    "no points": (lambda: flat(None), "a list of .*; does your function return them"),
+    "a range that never ends": (lambda: plots.anim_2d([0, 1, INF], curve, SWING), "at least two ascending numbers"),
+    "the arguments mixed up": (lambda: plots.anim_2d(curve, X_RANGE, SWING), "at least two ascending numbers"),
+    "runs without names": (lambda: plots.compare(COARSE, COARSE, saddle, [SLIDE]), "lists of points by name"),
+    "pairs for rates": (lambda: plots.plot_lr([(0, 0.1)]), "should be a list of numbers"),
+    "no rates": (lambda: plots.plot_lr(None), "should be a list of numbers"),
+    "one parameter twice": (lambda: plots.plot_loss_landscape(float, ONE, ONE), "two different parameters"),
+    "numbers for parameters": (lambda: plots.plot_loss_landscape(float, 0.5, ONE), "two tensors of one finite element"),
+    "parameters of two": (lambda: plots.plot_loss_landscape(float, TWO, ONE), "two tensors of one finite element"),
     "no time between frames": (lambda: flat(delta=0), "the time between two frames in milliseconds; 0 cannot be"),
     "a file of an unknown kind": (lambda: flat().save("descent.jpeg"), "should end in one of .html .png .gif .mp4"),
 }
