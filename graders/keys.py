@@ -163,7 +163,7 @@ def chosen(course: Course, names: list[str] | None) -> list[str]:
     known = published_names(course.trajectories)
     for name in names or ():
         if name not in known:
-            near = get_close_matches(name, known, 1)
+            near = get_close_matches(Path(name).stem, known, 1)
             instead = f"did you mean {near[0]}?" if near else "descent by itself shows them all"
             raise CourseError(f"there is no exercise {name!r}; {instead}")
     return [name for name in known if not names or name in names]

@@ -64,6 +64,7 @@ REFUSED = {
     f"grade exercises --json {'a' * 256}": "cannot be written (File name too long)",
     "hint": "the following arguments are required: NAME; see: descent hint --help",
     "hint nope": "there is no exercise 'nope'",
+    f"hint exercises/{NAME}.py": f"there is no exercise 'exercises/{NAME}.py'; did you mean {NAME}?",
     f"hint {NAME} 4": "argument LEVEL: invalid choice: 4 (choose from 1, 2, 3); see: descent hint --help",
     f"hint {NAME} -1": "argument LEVEL: invalid choice: -1",
     f"hint {NAME} much": "argument LEVEL: invalid int value: 'much'",

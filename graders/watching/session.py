@@ -202,7 +202,7 @@ class Session:
         work, pending = self.queue.work, self.queue.pending
         if self.listed is not None:
             pages = self.screen.pages_of(list(self.queue.standings.values()))
-            return f"Page {self.listed + 1} of {pages}; l turns it over." if pages > 1 else ""
+            return f"Page {self.listed + 1} of {pages}; l turns it over, and goes back after the last."
         if self.current in pending:
             if not self.queue.worker.torch_version:
                 return "PyTorch is being loaded; then your answer is graded …"
