@@ -20,12 +20,13 @@ from graders.grading import job_for
 from graders.keys import chosen, find_course, read_keys
 from graders.landscapes import landscapes
 from graders.model import AnswerKey, Case
+from graders.plain import Plain
 from graders.printable import one_line
 from graders.report import Report, grade
 from graders.result import result_document
 from graders.streams import write
 from graders.submission import read_submission
-from graders.trajectory import Trajectory
+from graders.trajectory import Trajectory, is_number
 from graders.words import fact
 from graders.worker import Worker
 from graders.worker.starting import command
@@ -151,9 +152,23 @@ def asked_for(key: AnswerKey, case: Case, document: Mapping[str, Any]) -> dict[s
         "title": f"{key.exercise.title}: {case.name}",
         "panels": list(panels_of(key, series, document)),
         "settings": case.settings,
+        "others": others(key, case),
         "series": series,
         **{name: document[name] for name in ("counted", "step", "misconception", "landscape")},
     }
+
+
+def others(key: AnswerKey, case: Case) -> dict[str, dict[str, list[Plain]]]:
+    """What is expected in the visible cases that differ from this one in a single setting, by that setting's value."""
+    found: dict[str, dict[str, list[Plain]]] = {}
+    for other in key.exercise.cases:
+        names = case.settings.keys() | other.settings.keys()
+        differing = [name for name in names if case.settings.get(name) != other.settings.get(name)]
+        if len(differing) == 1 and not other.sealed:
+            columns = key.reference(other.name).columns
+            numbers = {name: [value if is_number(value) else None for value in columns[name]] for name in columns}
+            found[str(other.settings.get(differing[0]))] = numbers
+    return found
 
 
 def name_of(series: Mapping[str, Any]) -> str:

@@ -217,7 +217,7 @@ EXERCISE = Exercise(
     number=5,
     after=("manual_gd_step", "build_optimizer"),
     rollout="optimizer_rows",
-    panels=("steps x", "steps y"),
+    panels=("among x", "steps y"),
     counted="row {step}",
     tolerances={"lr": Tolerance(tol=1e-6, floor=0.0, elementwise=True)},
     checks=(

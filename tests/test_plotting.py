@@ -139,6 +139,16 @@ def test_what_an_exercise_wants_to_be_seen_is_drawn(name: str, worker: Worker) -
     assert drawn(whole[0])[1]
 
 
+def test_the_other_optimizers_are_drawn_where_nothing_else_differs(worker: Worker) -> None:
+    name = "run_with_optimizer"
+    figure, _ = drawn(asked_about(name, worker, "sign_error", "the notebook's own run with Adam"))
+    lines = lines_of(figure, 0)
+    assert list(lines)[:4] == ["SGD", "Adadelta", "Adagrad", "RMSprop"]
+    for optimizer, case in (("SGD", "the notebook's own run: "), ("RMSprop", "the notebook's own run with RMSprop")):
+        (found,) = (other for other in key_of(name).exercise.cases if other.name.startswith(case))
+        assert np.allclose(lines[optimizer][:, 1], key_of(name).reference(found.name).columns["x"])  # type: ignore[arg-type]
+
+
 def test_what_has_more_than_two_numbers_is_no_map(worker: Worker) -> None:
     for case in key_of("run_lbfgs").exercise.cases:
         numbers = len(case.settings["x0"])  # type: ignore[arg-type]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from itertools import cycle
 from textwrap import fill
 from typing import Any
 
@@ -17,6 +18,7 @@ from graders.pictures.shown import RUNS, Shown
 
 LANDSCAPE = "#5b6770"
 LONGEST_LABEL = 32
+DASHES = ("-", ":", "-.", (0, (8, 2)), (0, (8, 2, 1, 2, 1, 2)))
 ROOM = 2.0
 """How far from what is expected a picture reaches for the answer's own run, in widths of what is expected."""
 LOOKS: dict[str, dict[str, Any]] = {
@@ -36,6 +38,15 @@ def by_step(axes: Axes, shown: Shown, names: Sequence[str]) -> list[Line2D]:
     return _lines(
         axes, shown, {run: (_counting(shown, column), column) for run, column in columns.items()}, shown.whole[names[0]]
     )
+
+
+def among_others(axes: Axes, shown: Shown, names: Sequence[str]) -> list[Line2D]:
+    """A quantity, row by row, and in grey what is expected of it where one setting is another one."""
+    for dashes, (value, columns) in zip(cycle(DASHES), shown.others.items(), strict=False):
+        column = columns.get(names[0], [])
+        look: dict[str, Any] = {"color": LANDSCAPE, "linewidth": 1, "linestyle": dashes, "zorder": 1}
+        axes.plot(_counting(shown, column), column, label=value, **look)
+    return by_step(axes, shown, names)
 
 
 def with_difference(axes: Axes, shown: Shown, names: Sequence[str]) -> list[Line2D]:
@@ -130,8 +141,8 @@ def by_element(axes: Axes, shown: Shown, names: Sequence[str]) -> list[Line2D]:
 
 
 PANELS: dict[str, Panel] = {
-    "steps": by_step, "difference": with_difference, "log": on_log_axis, "change": by_change, "curve": on_curve,
-    "gradient": on_gradients, "map": on_map, "elements": by_element,
+    "steps": by_step, "among": among_others, "difference": with_difference, "log": on_log_axis, "change": by_change,
+    "curve": on_curve, "gradient": on_gradients, "map": on_map, "elements": by_element,
 }  # fmt: skip
 """By the word with which an exercise asks for them."""
 

@@ -23,6 +23,7 @@ class Shown:
         labels: what each run is called.
         counted: how a student counts rows.
         settings: what the case ran with.
+        others: by one setting's value the expected columns of the cases that differ in it alone.
         across: where heights were measured, along x; empty where there is nothing that has any.
         up: the same along y, for each row of heights; empty for a curve, which has one.
         heights: the loss there.
@@ -34,6 +35,7 @@ class Shown:
     labels: dict[str, str]
     counted: str
     settings: dict[str, Any]
+    others: dict[str, Columns]
     across: list[float]
     up: list[float]
     heights: list[list[float]]
@@ -56,8 +58,14 @@ def shown_in(plain: dict[str, Any]) -> Shown:
     words = {one["name"]: one["words"] for one in plain["series"]}
     labels = {"misconception": f"with {plain['misconception']}", "expected": "expected", "yours": "yours"}
     land = plain["landscape"] or {"x": [], "y": [], "heights": []}
+    others = {
+        value: {name: [_number(number) for number in column] for name, column in columns.items()}
+        for value, columns in plain["others"].items()
+    }
     heights = [[_number(height) for height in row] for row in land["heights"]]
-    return Shown(series, whole, words, labels, plain["counted"], plain["settings"], land["x"], land["y"], heights)
+    return Shown(
+        series, whole, words, labels, plain["counted"], plain["settings"], others, land["x"], land["y"], heights
+    )
 
 
 def _number(value: Any) -> float:
