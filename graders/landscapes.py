@@ -13,7 +13,7 @@ from graders.trajectory import Trajectory, numbers_of
 from graders.worker import Job, Worker
 
 KINDS = {
-    "gd_steps": ("curve", "f"),
+    "gd_steps": ("distance", "f"),
     "optimizer_rows": ("curve", "f"),
     "scheduler_rows": ("curve", "f"),
     "curve_points": ("curve", "f"),
@@ -21,6 +21,8 @@ KINDS = {
     "descent_points": ("surface", "surface"),
     "vector_rows": ("vector", "f"),
 }
+CURVES = ("curve", "distance")
+"""Of one number; a distance is that of the problem from 0, which is what is minimised where its zero is looked for."""
 """Of the rollouts that have a landscape: which, and the setting that names it."""
 CHANGING = "between"
 """A setting with which the problem is another one at every second step: no picture shows that."""
@@ -59,19 +61,19 @@ def _measuring(report: Report) -> dict[str, Any] | None:
     if case is None or run is None or not run.rows or not kind or case.settings.get(CHANGING):
         return None
     reference = report.key.reference(case.name)
-    start = case.settings.get("x0") if kind == "curve" else None
+    start = case.settings.get("x0") if kind in CURVES else None
     begun = [float(start)] if isinstance(start, int | float) else []  # some rows hold x after a step
     axes = [_axis(reference, run, quantity, at, begun) for quantity, at in _quantities(kind)]
     if None in axes or (kind == "vector" and len(numbers_of(reference.rows[0].get("x"))) != 2):
         return None
-    counts = (ALONG_A_CURVE,) if kind == "curve" else (ACROSS, UP)
+    counts = (ALONG_A_CURVE,) if kind in CURVES else (ACROSS, UP)
     across, *up = (_grid(axis, count) for axis, count in zip(axes, counts, strict=True) if axis)
     return {"kind": kind, "f": case.settings[setting], "across": across, "up": up[0] if up else []}
 
 
 def _quantities(kind: str) -> Sequence[tuple[str, int]]:
     """The quantities that are a place, and which of its numbers."""
-    if kind == "curve":
+    if kind in CURVES:
         return (("x", 0),)
     return (("x", 0), ("y", 0)) if kind == "surface" else (("x", 0), ("x", 1))
 

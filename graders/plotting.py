@@ -36,8 +36,6 @@ Draw what your answer does on a case beside what is expected, up to where the tw
 its own run lies below yours. Without --case it is the longest case that is wrong.
 """
 MOST_PANELS = 2
-FLAGS = {"absolute"}
-"""Words of a panel that are no quantity."""
 ON_LANDSCAPE = ("curve", "gradient", "map")
 """Panels that show what was descended too."""
 PLANE = 2
@@ -195,8 +193,6 @@ def meant(word: str, names: Sequence[str]) -> str:
 
     "x" is that quantity, or the first of its numbers to part; "x[0]" and "x[1]" are those of a quantity of two.
     """
-    if word in FLAGS:
-        return word
     of_it = [name for name in names if name.partition("[")[0] == word.partition("[")[0]]
     if "[" in word:
         return word if word in of_it and len(of_it) == PLANE else ""

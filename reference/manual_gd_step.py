@@ -119,7 +119,7 @@ EXERCISE = Exercise(
     "`x -= lr * x.grad` outside of `torch.no_grad()`? And why must the gradient be cleared, when nobody asked for it "
     "to be kept?",
     rollout="gd_steps",
-    panels=("curve x absolute", "gradient x absolute"),
+    panels=("curve x", "gradient x"),
     counted="call {number}",
     checks=(
         Check("trajectory", 8, ("x",)),

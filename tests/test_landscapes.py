@@ -6,14 +6,14 @@ from bisect import bisect
 
 import pytest
 
-from graders.landscapes import KINDS, landscapes
+from graders.landscapes import CURVES, KINDS, landscapes
 from graders.model import AnswerKey
 from graders.report import grade
 from graders.trajectory import Trajectory
 from graders.worker import Worker
 from tests.documents import KEYS, answered, document, right, sealed_numbers
 
-ON_A_CURVE = [key for key in KEYS if KINDS.get(key.exercise.rollout, ("",))[0] == "curve"]
+ON_A_CURVE = [key for key in KEYS if KINDS.get(key.exercise.rollout, ("",))[0] in CURVES]
 Y_OF_X = ("optimizer_rows", "scheduler_rows", "curve_points")
 """Rollouts whose rows hold x and the height at that very x."""
 

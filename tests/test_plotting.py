@@ -80,7 +80,7 @@ def test_what_is_drawn_is_the_students_numbers_and_the_expected_ones_up_to_the_p
     upto = stuck["step"] + 2
     assert np.allclose(lines["expected"][:, 0], [7.0, *frozen["reference"]][:upto], rtol=1e-6)
     assert figure.axes[0].lines[0].get_color() == LANDSCAPE
-    assert (figure.axes[0].get_xlabel(), figure.axes[0].get_ylabel()) == ("x", "|f(x)|")
+    assert (figure.axes[0].get_xlabel(), figure.axes[0].get_ylabel()) == ("x", "loss")
 
 
 def test_an_accumulated_gradient_is_drawn_away_from_the_true_one(stuck: dict[str, Any]) -> None:

@@ -10,17 +10,16 @@ import numpy as np
 from graders.pictures.shown import Shown
 
 
-def loss_of(shown: Shown, absolute: bool) -> tuple[Callable[[Any], tuple[Any, Any]], str]:
-    """The loss of one number, from places to its values and slopes there, and its name; NaN where nobody measured."""
-    across, (heights,) = shown.across, shown.heights
-    measured = np.abs(heights) if absolute else np.array(heights)
+def loss_of(shown: Shown) -> Callable[[Any], tuple[Any, Any]]:
+    """The loss of one number, from places to its values and slopes there; NaN where nobody measured."""
+    across, (measured,) = shown.across, shown.heights
     slopes = np.gradient(measured, across)
 
     def loss(places: Any) -> tuple[Any, Any]:
         value, slope = (np.interp(places, across, known, np.nan, np.nan) for known in (measured, slopes))
         return value, slope
 
-    return loss, "|f(x)|" if absolute else "f(x)"
+    return loss
 
 
 def with_start(shown: Shown, column: list[float]) -> list[float]:

@@ -79,10 +79,10 @@ def by_change(axes: Axes, shown: Shown, names: Sequence[str]) -> list[Line2D]:
 
 def on_curve(axes: Axes, shown: Shown, names: Sequence[str]) -> list[Line2D]:
     """The loss as a curve, and the runs on it."""
-    loss, called = loss_of(shown, "absolute" in names)
+    loss = loss_of(shown)
     places = {run: with_start(shown, column) for run, column in shown.series[names[0]].items()}
     axes.plot(shown.across, loss(shown.across)[0], color=LANDSCAPE, linewidth=1.5, zorder=0)
-    axes.set(xlabel=shown.words[names[0]], ylabel=called)
+    axes.set(xlabel=shown.words[names[0]], ylabel="loss")
     points = {run: (np.array(column), loss(np.array(column))[0]) for run, column in places.items()}
     lines = _lines(axes, shown, points)
     _say_where_it_leaves(axes, shown, [not _within(shown.across, x) for x in shown.series[names[0]]["yours"]])
@@ -96,11 +96,11 @@ def on_gradients(axes: Axes, shown: Shown, names: Sequence[str]) -> list[Line2D]
 
     Both with their signs: where f is minimised instead of |f|, they are each other's opposite.
     """
-    loss, called = loss_of(shown, "absolute" in names)
+    loss = loss_of(shown)
     places = np.array(with_start(shown, shown.series[names[0]]["yours"]))
     used = -np.diff(places) / float(shown.settings["lr"])
     true = loss(places[:-1])[1]
-    axes.set_ylabel(f"gradient of {called}")
+    axes.set_ylabel("gradient of the loss")
     steps = _counting(shown, used)
     axes.set_ylim(*_limits(list(true), list(used)))
     (line,) = axes.plot(steps, true, label="true, where you were", color=LANDSCAPE, marker="s", linewidth=3, alpha=0.6)

@@ -26,10 +26,10 @@ def landscape(
 
 
 def _heights(kind: str, f: str | dict[str, Any]) -> Callable[[Tensor, Tensor], Tensor]:
-    """A curve, a surface, or a problem of a vector of two elements, over many places at once."""
-    if kind == "curve":
+    """A curve, its distance from 0, a surface, or a problem of a vector of two elements, over many places at once."""
+    if kind in ("curve", "distance"):
         curve = problem(f)
-        return lambda x, _: curve(x)
+        return lambda x, _: curve(x).abs() if kind == "distance" else curve(x)
     if kind == "surface":
         return surface(f)
     of_two = vector_problem(f)
