@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
 
 from graders.exits import STOPPED
 from graders.keys import Course, CourseError, find_course, read_keys, read_sealed_keys
 from graders.model import AnswerKey
+from graders.secrets import SecretError, new_secret, read_secret
 
 INSTRUCTORS_VERBS = {
     "publish": "write stubs and answer keys from the authored files",
@@ -28,20 +32,47 @@ def run_instructors(words: list[str]) -> int:
     return run_reference(course, words)
 
 
-def keys_of_record(course: Course, names: list[str]) -> list[AnswerKey]:
+def keys_of_record(course: Course, names: Sequence[str], secret: Path | None = None) -> list[AnswerKey]:
     """The answer keys that count: with the sealed cases, made now if need be; a student's copy has visible ones only.
+
+    Args:
+        course: where they are.
+        names: the exercises.
+        secret: the file of the secret that cases are drawn from; the course's own by default.
+
+    Raises:
+        CourseError: when they cannot be made; SecretError: when the file holds no secret; SystemExit: when making
+            them was stopped.
+    """
+    if not course.has_answers:
+        return read_keys(course.trajectories, names)
+    secret = secret or own_secret(course)
+    make_sealed(course, names, secret)
+    return read_sealed_keys(course.sealed, course.drawn(read_secret(secret)), names)
+
+
+def own_secret(course: Course) -> Path:
+    """The file of the course's own secret, which is drawn now if there is none yet."""
+    course.sealed.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if not course.secret.exists():
+        with suppress(SecretError):  # another process may have been quicker; reading it says what is wrong
+            new_secret(course.secret)
+    return course.secret
+
+
+def make_sealed(course: Course, names: Sequence[str], secret: Path, students: Sequence[str] = ()) -> None:
+    """Make the sealed answer keys that are not there or not current: for all students alike, or for each of some.
 
     Raises:
         CourseError: when they cannot be made; SystemExit: when making them was stopped.
     """
-    if not course.has_answers:
-        return read_keys(course.trajectories, names)
-    code = run_reference(course, ["refresh", *names])
+    code = run_reference(
+        course, ["refresh", *names, "--secret", str(secret), *(f"--student={one}" for one in students)]
+    )
     if code == STOPPED:
         raise SystemExit(code)  # it has said so itself
     if code:
         raise CourseError("the sealed cases could not be made; see the line above")
-    return read_sealed_keys(course, names)
 
 
 def run_reference(course: Course, words: list[str]) -> int:

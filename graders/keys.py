@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +13,7 @@ from graders.files import write_whole
 from graders.frozen import answer_key_from_lines, answer_key_to_lines, head_from_lines
 from graders.model import AnswerKey
 from graders.plain import NotPlain
+from graders.secrets import Secret
 
 
 class CourseError(Exception):
@@ -44,6 +45,15 @@ class Course:
     def sealed(self) -> Path:
         """The answer keys with the sealed cases, cached outside git."""
         return self.root / "build" / "sealed"
+
+    @property
+    def secret(self) -> Path:
+        """The course's own secret, for those who name no other."""
+        return self.sealed / "secret"
+
+    def drawn(self, secret: Secret, student: str | None = None) -> Path:
+        """Where the answer keys are of the cases that are drawn from a secret, for all students or for one."""
+        return self.sealed / "drawn" / secret.mark(student)
 
     @property
     def has_answers(self) -> bool:
@@ -145,13 +155,27 @@ def read_heads(folder: Path) -> list[AnswerKey]:
     return read_keys(folder, reading=head_from_lines)
 
 
-def read_sealed_keys(course: Course, names: Iterable[str]) -> list[AnswerKey]:
-    """The answer keys of record, with the sealed cases, of the named exercises.
+def read_sealed_keys(designed: Path, drawn: Path, names: Iterable[str]) -> list[AnswerKey]:
+    """The answer keys of record of the named exercises: of the cases in the authored files, and of those drawn.
 
     Raises:
         CourseError: when one is damaged.
     """
-    return read_keys(course.sealed, names, SEALED_AGAIN)
+    keys = read_keys(designed, names, SEALED_AGAIN)
+    return [with_drawn(key, drawn / f"{key.exercise.name}.jsonl") for key in keys]
+
+
+def with_drawn(key: AnswerKey, path: Path) -> AnswerKey:
+    """The key with the drawn cases in a file; an exercise that draws none has no such file."""
+    if not path.exists():
+        return key
+    return with_cases(key, read_key(path, SEALED_AGAIN))
+
+
+def with_cases(key: AnswerKey, more: AnswerKey) -> AnswerKey:
+    """The key with the cases of another one of the same exercise behind its own."""
+    exercise = replace(key.exercise, cases=(*key.exercise.cases, *more.exercise.cases))
+    return replace(key, exercise=exercise, trajectories={**key.trajectories, **more.trajectories})
 
 
 def chosen(course: Course, names: list[str] | None) -> list[str]:

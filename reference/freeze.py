@@ -6,7 +6,7 @@ worker as any student's code.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -51,8 +51,16 @@ def editions(authored: Authored, with_misconceptions: bool = True) -> list[Editi
     return found
 
 
-def freeze(worker: Worker, authored: Authored, cases: Sequence[Case], with_misconceptions: bool = True) -> AnswerKey:
+def freeze(
+    worker: Worker,
+    authored: Authored,
+    cases: Sequence[Case],
+    with_misconceptions: bool = True,
+    labels: Collection[str] | None = None,
+) -> AnswerKey:
     """The answer key of an exercise on these cases; without its misconceptions just the reference.
+
+    With `labels` it holds those, as a key of other cases does; without, all but the pairs that say nothing new.
 
     Raises:
         AuthoringError: when the reference does not run to its end on a case (a crash must never be frozen as right),
@@ -60,7 +68,7 @@ def freeze(worker: Worker, authored: Authored, cases: Sequence[Case], with_misco
     """
     exercise = replace(authored.exercise, cases=tuple(cases))
     key = AnswerKey(exercise, authored.stub, authored.functions)
-    texts = editions(authored, with_misconceptions)
+    texts = [text for text in editions(authored, with_misconceptions) if labels is None or text.label in labels]
     # By which route they go is not asked of our own texts.
     answered = worker.run([replace(job_for(key, text.source.encode()), by_hand=()) for text in texts])
     frozen: dict[str, dict[str, Trajectory]] = {case.name: {} for case in cases}
@@ -69,7 +77,7 @@ def freeze(worker: Worker, authored: Authored, cases: Sequence[Case], with_misco
             trajectory = runs.trajectories[case.name]
             _refuse(authored, text.label, case, trajectory)
             frozen[case.name][text.label] = _without_the_answer(trajectory)
-    return replace(key, trajectories=_without_idle_pairs(key, frozen))
+    return replace(key, trajectories=_without_idle_pairs(key, frozen) if labels is None else frozen)
 
 
 def _refuse(authored: Authored, label: str, case: Case, trajectory: Trajectory) -> None:

@@ -1,27 +1,26 @@
-"""Sealed cases: the designed ones and five drawn from the course's secret, frozen into keys that stay outside git.
+"""Sealed cases: the designed ones and five drawn from a secret, frozen into keys that stay outside git.
 
-A drawn case is a pure function of (secret, exercise, which draw), so it can be replayed for an appeal. It is kept only
-if it is fair: the reference stays finite and moves, and the correct variants on file agree well inside the tolerance.
+A drawn case is a pure function of (secret, exercise, term, student, which draw), so it can be replayed for an appeal. It
+is kept only if it is fair: the reference stays finite and moves, and the correct variants on file agree well inside the
+tolerance. The designed cases do not depend on any secret, so they are frozen once, and the drawn ones for each secret.
 """
 
 from __future__ import annotations
 
 import hashlib
-import hmac
 import math
-import os
-import secrets
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
-import graders
 from graders.compare import distance
 from graders.grading import job_for
-from graders.keys import Course, write_key
+from graders.judging import judging_files
+from graders.keys import Course, read_key, with_cases, write_key
 from graders.model import AnswerKey, Case, Exercise
+from graders.secrets import Secret
 from graders.trajectory import Trajectory, numbers_of
 from graders.worker import Worker
 from reference.authored import ROOM, Authored, AuthoringError
@@ -30,36 +29,17 @@ from reference.freeze import freeze
 DRAWN_CASES = 5
 CANDIDATES_AT_ONCE = 12
 MOST_CANDIDATES = 96
+STAMP = ".stamp"
 FAIR_SPREAD = 0.1
 """Correct variants may differ by this part of the tolerance on a drawn case."""
 LEAST_MOVE = 0.01
 """A reference moves when some number changes by this part of its own scale."""
 
 
-def course_secret(course: Course) -> bytes:
-    """The course's secret, drawn at first use and kept where only its owner can read it.
-
-    Raises:
-        AuthoringError: when it can neither be read nor written.
-    """
-    path = course.sealed / "secret"
-    try:
-        if path.exists():
-            return bytes.fromhex(path.read_text(encoding="ascii").strip())
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        secret = secrets.token_bytes(32)
-        with os.fdopen(descriptor, "w", encoding="ascii") as file:
-            file.write(secret.hex() + "\n")
-        return secret
-    except (OSError, ValueError) as error:
-        raise AuthoringError(f"the course's secret in {path} cannot be used ({error})") from None
-
-
 @contextmanager
 def alone(course: Course) -> Iterator[None]:
     """Let one process at a time make sealed keys; another one waits and finds them made, where the system has locks."""
-    course_secret(course)
+    course.sealed.mkdir(parents=True, exist_ok=True, mode=0o700)
     with (course.sealed / "lock").open("w") as lock:
         with suppress(ImportError):
             import fcntl
@@ -68,15 +48,23 @@ def alone(course: Course) -> Iterator[None]:
         yield
 
 
-def draw(authored: Authored, secret: bytes, number: int) -> Case:
+@dataclass(frozen=True)
+class Source:
+    """What cases are drawn from: a secret, and where each student has cases of their own, the student."""
+
+    secret: Secret
+    student: str | None = None
+
+
+def draw(authored: Authored, source: Source, number: int) -> Case:
     """The candidate of that number."""
     exercise = authored.exercise
     assert exercise.draw is not None
-    seed = hmac.new(secret, f"{exercise.name}/{number}".encode(), hashlib.sha256).digest()
+    seed = source.secret.seed(exercise.name, source.student, number)
     return Case(f"drawn {number}", exercise.draw(Random(seed)), sealed=True)
 
 
-def drawn_cases(worker: Worker, authored: Authored, secret: bytes) -> list[Case]:
+def drawn_cases(worker: Worker, authored: Authored, source: Source) -> list[Case]:
     """The first five fair candidates.
 
     Raises:
@@ -86,7 +74,7 @@ def drawn_cases(worker: Worker, authored: Authored, secret: bytes) -> list[Case]
         return []
     kept: list[Case] = []
     for start in range(0, MOST_CANDIDATES, CANDIDATES_AT_ONCE):
-        candidates = tuple(draw(authored, secret, start + i) for i in range(CANDIDATES_AT_ONCE))
+        candidates = tuple(draw(authored, source, start + i) for i in range(CANDIDATES_AT_ONCE))
         exercise = replace(authored.exercise, cases=candidates)
         key = AnswerKey(exercise, authored.stub, authored.functions)
         texts = [authored.answer, *authored.variants.values()]
@@ -124,38 +112,69 @@ def is_fair(exercise: Exercise, reference: Trajectory, variants: list[Trajectory
     return (moves or stands_alone) and all(distance(exercise, reference, other) <= FAIR_SPREAD for other in variants)
 
 
-def full_key(worker: Worker, authored: Authored, secret: bytes) -> AnswerKey:
+def designed_key(worker: Worker, authored: Authored) -> AnswerKey:
+    """The key of the cases in the authored file, visible and sealed."""
+    return freeze(worker, authored, authored.exercise.cases)
+
+
+def drawn_key(worker: Worker, authored: Authored, source: Source, labels: Collection[str]) -> AnswerKey | None:
+    """The key of the cases that are drawn, with the same labels as the designed one; None where none are drawn."""
+    cases = drawn_cases(worker, authored, source)
+    return freeze(worker, authored, cases, labels=labels) if cases else None
+
+
+def full_key(worker: Worker, authored: Authored, source: Source) -> AnswerKey:
     """The key of record: visible, sealed and drawn cases."""
-    return freeze(worker, authored, [*authored.exercise.cases, *drawn_cases(worker, authored, secret)])
+    designed = designed_key(worker, authored)
+    drawn = drawn_key(worker, authored, source, labels_of(designed))
+    return designed if drawn is None else with_cases(designed, drawn)
 
 
-def fingerprint(authored: Authored, secret: bytes, torch: str) -> str:
-    """What a sealed key depends on: the authored file, its variants, the graders' text, the secret, torch's version."""
-    digest = hmac.new(secret, torch.encode(), hashlib.sha256)
-    sources = [*sorted(Path(graders.__file__).parent.rglob("*.py")), *sorted(ROOM.glob("*.py"))]
-    tools = [path for path in sources if path.parent != ROOM or path.stem in ("freeze", "sealed", "authored")]
+def labels_of(key: AnswerKey) -> Collection[str]:
+    """The labels that a key has of every case."""
+    return next(iter(key.trajectories.values())).keys()
+
+
+def fingerprint(authored: Authored, torch: str, source: Source | None = None) -> str:
+    """What a sealed key depends on: the authored file, its variants, the graders' text, torch's version, the source."""
+    token = source.secret.seed(authored.exercise.name, source.student, -1) if source is not None else b""
+    digest = hashlib.sha256(token + torch.encode())
+    tools = [ROOM / f"{tool}.py" for tool in ("authored", "freeze", "sealed")]
     variants = sorted((ROOM / "variants" / authored.exercise.name).glob("*.py"))
-    for path in (*tools, *variants, authored.path):
+    for path in (*judging_files(), *tools, *variants, authored.path):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()
 
 
-def is_current(course: Course, authored: Authored, torch: str) -> bool:
-    """Whether the sealed key of an exercise is there and was made from what is there now."""
-    path, stamp = _places(course, authored)
-    current = fingerprint(authored, course_secret(course), torch)
-    return path.exists() and stamp.exists() and stamp.read_text(encoding="ascii") == current
+def is_current(course: Course, authored: Authored, torch: str, source: Source | None = None) -> bool:
+    """Whether a sealed key of an exercise is there, of its drawn or its designed cases, made from what is there now."""
+    stamp = _place(course, authored, source).with_suffix(STAMP)
+    return stamp.exists() and stamp.read_text(encoding="ascii") == fingerprint(authored, torch, source)
 
 
-def refresh(worker: Worker, course: Course, authored: Authored, torch: str) -> None:
-    """Make the sealed key of an exercise, readable by its owner only."""
-    secret = course_secret(course)
-    path, stamp = _places(course, authored)
-    write_key(path, full_key(worker, authored, secret))
-    path.chmod(0o600)
-    stamp.write_text(fingerprint(authored, secret, torch), encoding="ascii")
+def refresh(worker: Worker, course: Course, authored: Authored, torch: str, sources: Iterable[Source]) -> None:
+    """Make the sealed keys of an exercise that are not current, readable by their owner only."""
+    path = _place(course, authored)
+    if not is_current(course, authored, torch):
+        _keep(path, designed_key(worker, authored), fingerprint(authored, torch))
+    for source in sources:
+        if not is_current(course, authored, torch, source):
+            drawn = drawn_key(worker, authored, source, labels_of(read_key(path)))
+            _keep(_place(course, authored, source), drawn, fingerprint(authored, torch, source))
 
 
-def _places(course: Course, authored: Authored) -> tuple[Path, Path]:
-    path = course.sealed / f"{authored.exercise.name}.jsonl"
-    return path, path.with_suffix(".stamp")
+def _keep(path: Path, key: AnswerKey | None, stamp: str) -> None:
+    """Write a key, or that there is none, and what it was made of."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    path.with_suffix(STAMP).unlink(missing_ok=True)
+    if key is None:
+        path.unlink(missing_ok=True)
+    else:
+        write_key(path, key)
+        path.chmod(0o600)
+    path.with_suffix(STAMP).write_text(stamp, encoding="ascii")
+
+
+def _place(course: Course, authored: Authored, source: Source | None = None) -> Path:
+    folder = course.sealed if source is None else course.drawn(source.secret, source.student)
+    return folder / f"{authored.exercise.name}.jsonl"

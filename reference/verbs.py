@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
+from functools import partial
 from pathlib import Path
 
 from graders.exits import UsageError
 from graders.files import PlaceError
+from graders.instructors import own_secret
+from graders.judging import torch_version
 from graders.keys import Course, CourseError
 from graders.progress import progress
+from graders.secrets import SecretError, read_secret
 from graders.streams import complain, write
 from graders.verbs import Parser
 from graders.worker import GraderError, Worker
@@ -23,17 +26,20 @@ from reference.wrong import write_wrong_answers
 COURSE = Course(ROOM.parent)
 
 
-def torch_version() -> str:
-    """The installed torch, without loading it."""
-    try:
-        return version("torch")
-    except PackageNotFoundError:
-        raise GraderError("PyTorch is not installed for this Python; install it with: pip install torch") from None
+def needed_torch() -> str:
+    """The version of the installed torch, without loading it.
+
+    Raises:
+        GraderError: where there is none.
+    """
+    if not (torch := torch_version()):
+        raise GraderError("PyTorch is not installed for this Python; install it with: pip install torch")
+    return torch
 
 
 def run_publish(arguments: argparse.Namespace) -> int:
     """Write stubs and visible answer keys."""
-    torch_version()
+    needed_torch()
     chosen = read_all(arguments.names)
     with progress("publishing", len(chosen)) as advance:
         for authored, changed in zip(chosen, abreast(chosen, _published, advance), strict=True):
@@ -47,8 +53,8 @@ def _published(worker: Worker, authored: Authored) -> list[str]:
 
 def run_audit(arguments: argparse.Namespace) -> int:
     """Print the kill matrix; fail when a promise is broken."""
-    torch_version()
-    sealed.course_secret(COURSE)
+    needed_torch()
+    own_secret(COURSE)
     audits = []
     chosen = read_all(arguments.names)
     with progress("auditing", len(chosen)) as advance:
@@ -60,25 +66,31 @@ def run_audit(arguments: argparse.Namespace) -> int:
 
 
 def _audited(worker: Worker, authored: Authored) -> audit.Audit:
-    secret = sealed.course_secret(COURSE)
-    return audit.audit(worker, authored, sealed.full_key(worker, authored, secret))
+    source = sealed.Source(read_secret(COURSE.secret))
+    return audit.audit(worker, authored, sealed.full_key(worker, authored, source))
 
 
 def run_refresh(arguments: argparse.Namespace) -> int:
-    """Make the sealed answer keys that are not there or not current."""
-    torch = torch_version()
+    """Make the sealed answer keys that are not there or not current: for all students alike, or for some."""
+    torch = needed_torch()
+    secret = read_secret(arguments.secret)
+    sources = [sealed.Source(secret, student) for student in arguments.students or [None]]
     with sealed.alone(COURSE):
-        stale = [authored for authored in read_all(arguments.names) if not sealed.is_current(COURSE, authored, torch)]
+        stale = [
+            authored
+            for authored in read_all(arguments.names)
+            if not all(sealed.is_current(COURSE, authored, torch, source) for source in (None, *sources))
+        ]
         if stale:
             complain(f"freezing the sealed cases of {len(stale)} exercises; this is done once …")
         with progress("freezing", len(stale)) as advance:
-            for authored, _ in zip(stale, abreast(stale, _refreshed, advance), strict=True):
+            for authored, _ in zip(stale, abreast(stale, partial(_refreshed, sources), advance), strict=True):
                 complain(f"{authored.exercise.name}: frozen")
     return 0
 
 
-def _refreshed(worker: Worker, authored: Authored) -> None:
-    sealed.refresh(worker, COURSE, authored, torch_version())
+def _refreshed(sources: Sequence[sealed.Source], worker: Worker, authored: Authored) -> None:
+    sealed.refresh(worker, COURSE, authored, needed_torch(), sources)
 
 
 def run_new(arguments: argparse.Namespace) -> int:
@@ -133,6 +145,8 @@ def parser() -> Parser:
         verb = verbs.add_parser(name, help=about, description=f"{about[0].upper()}{about[1:]}.")
         verb.add_argument("names", nargs="*", metavar="NAME", help=EXERCISES)
         verb.set_defaults(run=perform)
+    verb.add_argument("--secret", metavar="FILE", type=Path, required=True, help="what cases are drawn from")
+    verb.add_argument("--student", dest="students", metavar="WHO", action="append", help="draw cases for this student")
     about = "Write reference/NAME.py, a blank authored file that can be published as it is, ready to be filled in."
     verb = verbs.add_parser("new", help="write a blank authored file", description=about)
     verb.add_argument(
@@ -165,5 +179,5 @@ def run(words: Sequence[str]) -> int:
     try:
         asked = parser().parse_args(words)
         return int(asked.run(asked))
-    except (AuthoringError, CourseError, GraderError, PlaceError) as error:
+    except (AuthoringError, CourseError, GraderError, PlaceError, SecretError) as error:
         raise UsageError(str(error)) from None

@@ -11,13 +11,14 @@ import pytest
 
 from graders.keys import read_key, write_key
 from graders.model import AnswerKey
+from graders.secrets import Secret
 from graders.worker import Worker
 from reference import sealed
 from tests.course import NAMES, authored_exercise
 from tests.imitated import WorkerOn
 from tests.watched import Piped, Watched, course_in
 
-SECRET = b"the secret of a course that is not given"
+SOURCE = sealed.Source(Secret(b"the secret of a course that is not given"))
 KEYS: dict[str, AnswerKey] = {}
 
 
@@ -48,7 +49,7 @@ def record(request: pytest.FixtureRequest, worker: Worker, tmp_path_factory: pyt
         with path.with_suffix(".lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if not path.exists():
-                write_key(path, sealed.full_key(worker, authored_exercise(name), SECRET))
+                write_key(path, sealed.full_key(worker, authored_exercise(name), SOURCE))
         KEYS[name] = read_key(path)
     return KEYS[name]
 

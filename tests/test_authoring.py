@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from graders.model import REFERENCE, Case, Check, Exercise, Misconception, ModelError, Setting
+from graders.secrets import Secret
 from graders.worker import Worker
 from reference.authored import AuthoringError, read_authored
 from reference.freeze import editions, freeze
-from reference.sealed import draw, drawn_cases
+from reference.sealed import Source, draw, drawn_cases
 from tests.course import NAMES, authored_exercise
 
 AUTHORED = '''"""A walk."""
@@ -129,9 +131,12 @@ def test_what_is_frozen_holds_no_line_of_an_answer(tmp_path: Path, worker: Worke
 @pytest.mark.parametrize("name", NAMES)
 def test_a_drawn_case_is_a_pure_function_of_the_secret(name: str) -> None:
     authored = authored_exercise(name)
-    assert draw(authored, b"one", 3) == draw(authored, b"one", 3)
-    assert draw(authored, b"one", 3) != draw(authored, b"another", 3)
-    assert draw(authored, b"one", 3) != draw(authored, b"one", 4)
+    one = Secret(b"one")
+    assert draw(authored, Source(one), 3) == draw(authored, Source(one), 3)
+    others = (Source(Secret(b"another")), Source(Secret(b"one", "next term")), Source(one, "anna"), Source(one, "ben"))
+    drawn = [draw(authored, source, 3) for source in (Source(one), *others)]
+    drawn.append(draw(authored, Source(one), 4))
+    assert all(a.settings != b.settings for a, b in combinations(drawn, 2))
 
 
 def test_draws_that_are_never_fair_are_refused_with_a_sentence(tmp_path: Path, worker: Worker) -> None:
@@ -142,7 +147,7 @@ def test_draws_that_are_never_fair_are_refused_with_a_sentence(tmp_path: Path, w
 
     exercise = replace(authored.exercise, draw=at_rest, misconceptions=())
     with pytest.raises(AuthoringError, match="only 0 are fair"):
-        drawn_cases(worker, replace(authored, exercise=exercise), b"secret")
+        drawn_cases(worker, replace(authored, exercise=exercise), Source(Secret(b"secret")))
 
 
 def test_a_published_exercise_has_no_edit_no_draw_and_no_sealed_case() -> None:

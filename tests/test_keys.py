@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from graders.grading import job_for
-from graders.keys import Course, CourseError, find_course, read_key, read_keys, read_sealed_keys, write_key
+from graders.keys import CourseError, find_course, read_key, read_keys, read_sealed_keys, write_key
 from graders.model import REFERENCE
 from graders.worker import Limits
 from tests.course import COURSE, NAMES
@@ -165,11 +165,10 @@ def test_a_folder_without_keys_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_damaged_sealed_key_is_to_be_removed(tmp_path: Path) -> None:
-    course = Course(tmp_path)
-    course.sealed.mkdir(parents=True)
-    (course.sealed / f"{NAME}.jsonl").write_text("garbage", encoding="ascii")
-    with pytest.raises(CourseError, match="remove that file, and it is made again"):
-        read_sealed_keys(course, [NAME])
+    (tmp_path / f"{NAME}.jsonl").write_text("garbage", encoding="ascii")
+    for designed, drawn in ((tmp_path, tmp_path / "none"), (KEYS, tmp_path)):
+        with pytest.raises(CourseError, match="remove that file, and it is made again"):
+            read_sealed_keys(designed, drawn, [NAME])
 
 
 def test_the_published_keys_are_read_in_the_courses_order_and_written_as_they_were(tmp_path: Path) -> None:
