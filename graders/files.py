@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import secrets
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 
 class PlaceError(Exception):
@@ -53,16 +56,29 @@ def is_free_or_ordinary(path: Path) -> bool:
         return True
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes, private: bool = False) -> None:
     """Write a file beside its place and move it there; what was there stays until then, and after a failure.
+
+    Raises:
+        PlaceError: when it cannot be written.
+    """
+    with writing_whole(path, private) as file:
+        file.write(content)
+
+
+@contextmanager
+def writing_whole(path: Path, private: bool = False) -> Iterator[BinaryIO]:
+    """The same for a file that is written bit by bit; `private` keeps it from everybody but its owner.
 
     Raises:
         PlaceError: when it cannot be written.
     """
     unfinished = _beside(path)
     try:
-        with unfinished.open("xb") as file:
-            file.write(content)
+        if private:
+            unfinished.touch(0o600, exist_ok=False)
+        with unfinished.open("wb" if private else "xb") as file:
+            yield file
         unfinished.replace(path)
     except OSError as error:
         raise PlaceError(f"{path} cannot be written ({error.strerror})") from None

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from graders.exits import STOPPED
-from graders.keys import Course, CourseError, find_course, read_keys, read_sealed_keys
+from graders.keys import Course, CourseError, KeyPlace, find_course
 from graders.model import AnswerKey
 from graders.secrets import SecretError, new_secret, read_secret
 
@@ -33,7 +33,16 @@ def run_instructors(words: list[str]) -> int:
 
 
 def keys_of_record(course: Course, names: Sequence[str], secret: Path | None = None) -> list[AnswerKey]:
-    """The answer keys that count: with the sealed cases, made now if need be; a student's copy has visible ones only.
+    """The answer keys that count, from where `place_of_record` has them.
+
+    Raises:
+        CourseError, SecretError, SystemExit: as that does.
+    """
+    return place_of_record(course, names, secret).read(names)
+
+
+def place_of_record(course: Course, names: Sequence[str], secret: Path | None = None) -> KeyPlace:
+    """Where the keys are that count: with the sealed cases, made now if need be; in a student's copy the visible ones.
 
     Args:
         course: where they are.
@@ -45,10 +54,11 @@ def keys_of_record(course: Course, names: Sequence[str], secret: Path | None = N
             them was stopped.
     """
     if not course.has_answers:
-        return read_keys(course.trajectories, names)
+        return KeyPlace(course.trajectories)
     secret = secret or own_secret(course)
+    drawn = course.drawn(read_secret(secret))
     make_sealed(course, names, secret)
-    return read_sealed_keys(course.sealed, course.drawn(read_secret(secret)), names)
+    return KeyPlace(course.sealed, drawn)
 
 
 def own_secret(course: Course) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -76,6 +77,37 @@ def find_course() -> Course:
         f"no answer keys in {places[0] / 'reference' / 'trajectories'}; run descent from a copy of the course, "
         "or name one with the environment variable DESCENT_COURSE"
     )
+
+
+@dataclass(frozen=True)
+class KeyPlace:
+    """Where answer keys lie that count: those of the cases in the authored files, and those of drawn ones, if any."""
+
+    designed: Path
+    drawn: Path | None = None
+
+    def read(self, names: Iterable[str]) -> list[AnswerKey]:
+        """The keys of some exercises.
+
+        Raises:
+            CourseError: when one is damaged.
+        """
+        if self.drawn is None:
+            return read_keys(self.designed, names)
+        return read_sealed_keys(self.designed, self.drawn, names)
+
+    def digest(self, name: str) -> str:
+        """The hash of an exercise's key.
+
+        Raises:
+            CourseError: when it cannot be read.
+        """
+        paths = [folder / f"{name}.jsonl" for folder in (self.designed, self.drawn) if folder is not None]
+        try:
+            texts = [path.read_bytes() if path.exists() else b"" for path in paths]
+        except OSError as error:
+            raise CourseError(f"{paths[0]} cannot be read ({error.strerror}); {PUBLISHED_AGAIN}") from None
+        return hashlib.sha256(b"".join(hashlib.sha256(text).digest() for text in texts)).hexdigest()
 
 
 PUBLISHED_AGAIN = "fetch the course again, or run: descent publish"

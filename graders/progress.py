@@ -28,10 +28,11 @@ def left(seconds: float | None) -> str:
 
 
 @contextmanager
-def progress(what: str, total: int) -> Iterator[Advance]:
+def progress(what: str, total: int, beside: Callable[[], str] = lambda: "") -> Iterator[Advance]:
     """Show how far something is that has so many parts; what is written meanwhile stands above the bar.
 
-    The block is given a function to call when a part is done, or as much of one.
+    The block is given a function to call when a part is done, or as much of one. `beside` says what else there is to
+    say beside the bar.
     """
     if not has_bar(total):
         yield lambda _: None
@@ -41,13 +42,13 @@ def progress(what: str, total: int) -> Iterator[Advance]:
     from rich.text import Text
 
     class Left(ProgressColumn):
-        """The time left, as soon as there is something to go by."""
+        """What else there is to say, and the time left as soon as there is something to go by."""
 
         max_refresh = 0.5
 
         def render(self, task: Task) -> Text:
             """The column's words."""
-            return Text(left(task.time_remaining))
+            return Text(", ".join(filter(None, (beside(), left(task.time_remaining)))))
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), Left())
     console = Console(stderr=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import shutil
 import sys
@@ -12,14 +11,15 @@ from pathlib import Path
 from typing import NoReturn
 
 from graders import __version__
+from graders.batching import add_grade
 from graders.exits import DONE, FAILED, UsageError
-from graders.files import PlaceError, check_place, write_whole
-from graders.instructors import INSTRUCTORS_VERBS, keys_of_record, run_instructors
-from graders.keys import CourseError, chosen, find_course, read_heads
+from graders.files import PlaceError
+from graders.instructors import INSTRUCTORS_VERBS, run_instructors
+from graders.keys import CourseError, find_course, read_heads
 from graders.plotting import add_plot
-from graders.report import Report
 from graders.reporting import add_report
-from graders.streams import complain, is_colourful, write
+from graders.secrets import SecretError
+from graders.streams import is_colourful, write
 from graders.students import run_debug, run_hint, run_reset, run_watch
 from graders.submission import SubmissionError
 from graders.worker import GraderError, LimitError
@@ -44,17 +44,10 @@ NAME is an exercise: a file of exercises/ without its .py. More about a verb: de
 
 exit codes: 0 done, 1 the grader itself failed somewhere, 2 bad input or usage, 130 stopped
 """
-GRADE = """\
-Grade one submission: run NAME.py for every exercise, print the scoreboard and what is to be said about each wrong
-answer. In an instructor's copy the sealed cases count too; they are made at first use, which takes a minute.
-"""
 HINT = """\
 Grade your answer as it stands, and give a hint for the mistake in it, or for the exercise where you have not started
 or the mistake is not on file.
 """
-STRICT = "an answer that calls what its exercise asks to be written by hand earns nothing"
-LIMIT = "another limit than the usual one, such as seconds=20 or memory_bytes=2e9; may be repeated"
-UNCONFINED = "also run answers where nothing keeps them from your files (descent doctor): for your own ones only"
 AUTOGRADE = """\
 Do what `nbgrader autograde ASSIGNMENT` does in the nbgrader course of this folder, with the students parted among
 several processes. Each starts nbgrader once, and a server that has PyTorch loaded.
@@ -99,7 +92,7 @@ def run(words: Sequence[str]) -> int:
             return run_instructors(list(words))
         asked = parser().parse_args(words)
         return int(asked.run(asked))
-    except (CourseError, SubmissionError, GraderError, LimitError, PlaceError) as error:
+    except (CourseError, SubmissionError, GraderError, LimitError, PlaceError, SecretError) as error:
         raise UsageError(str(error)) from None
 
 
@@ -115,15 +108,7 @@ def parser() -> Parser:
     whole.add_argument("--version", action="version", version=f"descent {__version__}")
     verbs = whole.add_subparsers(dest="verb", required=True, metavar="VERB", title="verbs", prog="descent")
 
-    verb = verbs.add_parser("grade", help="grade one submission: a folder with NAME.py files", description=GRADE)
-    verb.add_argument("folder", metavar="FOLDER", type=Path, help="the folder with the answers, or with exercises/")
-    verb.add_argument("--json", metavar="FILE", type=Path, help="write the result document descent/result/v1 as well")
-    verb.add_argument("--only", metavar="NAME", action="append", help=f"grade {NAME}; may be repeated")
-    verb.add_argument("--student", metavar="WHO", help="whose submission it is, for the result document")
-    verb.add_argument("--strict", action="store_true", help=STRICT)
-    verb.add_argument("--limit", metavar="NAME=VALUE", action="append", type=limit, default=[], help=LIMIT)
-    verb.add_argument("--unconfined", action="store_true", help=UNCONFINED)
-    verb.set_defaults(run=run_grade)
+    add_grade(verbs)
 
     verb = verbs.add_parser("watch", help="grade whenever you save, one exercise at a time", description=WATCH)
     verb.add_argument("name", metavar="NAME", nargs="?", help=FIRST)
@@ -173,43 +158,6 @@ def run_outline() -> int:
     return DONE
 
 
-def run_grade(asked: argparse.Namespace) -> int:
-    """Grade one submission, with the sealed cases where the instructor's room is at hand."""
-    from graders.grading import grade_submission
-    from graders.landscapes import landscapes
-    from graders.progress import progress
-    from graders.result import result_document
-    from graders.submission import read_submission
-    from graders.worker import Limits, Unconfined, Worker
-
-    course = find_course()
-    names = chosen(course, asked.only)
-    submission = read_submission(asked.folder, names)
-    if asked.json:
-        check_place(asked.json)
-    Limits().changed(limits := dict(asked.limit))
-    with Worker(confined=not asked.unconfined) as worker:
-        keys = keys_of_record(course, names)
-        try:
-            with progress("grading", len(keys)) as advance:
-                reports = grade_submission(
-                    worker, keys, submission, strict=asked.strict, limits=limits, advance=advance
-                )
-        except Unconfined as refused:
-            raise UsageError(f"{refused}; see descent doctor, and for answers that you trust --unconfined") from None
-        measured = landscapes(worker, reports) if asked.json else {}
-        torch, layers = worker.torch_version, worker.layers
-    try:
-        if asked.json:
-            document = result_document(reports, submission.digest, torch, layers, asked.student, measured)
-            write_whole(asked.json, (json.dumps(document, indent=2, allow_nan=False) + "\n").encode("ascii"))
-    finally:
-        show(reports)
-    if not course.has_answers:
-        complain("graded on the visible cases only: this copy has no sealed ones")
-    return FAILED if any(report.status == "grader_error" for report in reports) else DONE
-
-
 def run_autograde(asked: argparse.Namespace) -> int:
     """Autograde an assignment with nbgrader, in several processes."""
     try:
@@ -232,20 +180,3 @@ def run_doctor(_: argparse.Namespace) -> int:
     worker = examine()
     write(findings(worker, shutil.get_terminal_size().columns, is_colourful(), sys.stdout.encoding))
     return DONE if confined(worker.layers) else FAILED
-
-
-def limit(text: str) -> tuple[str, float]:
-    """A limit as it stands on the command line."""
-    name, _, value = text.partition("=")
-    try:
-        return name, float(value)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not NAME=VALUE with a number") from None
-
-
-def show(reports: list[Report]) -> None:
-    """Print the scoreboard, and what is to be said about every wrong answer."""
-    from graders.terminal import draw
-
-    told = [report for report in reports if report.route or report.status not in ("passed", "not_started")]
-    write(draw(reports, told, shutil.get_terminal_size().columns, is_colourful(), sys.stdout.encoding))

@@ -1,8 +1,8 @@
 """Sealed cases: the designed ones and five drawn from a secret, frozen into keys that stay outside git.
 
-A drawn case is a pure function of (secret, exercise, term, student, which draw), so it can be replayed for an appeal. It
-is kept only if it is fair: the reference stays finite and moves, and the correct variants on file agree well inside the
-tolerance. The designed cases do not depend on any secret, so they are frozen once, and the drawn ones for each secret.
+A drawn case is a pure function of (secret, exercise, term, student, which draw), so it can be replayed for an appeal.
+It is kept only if it is fair: the reference stays finite and moves, and the correct variants on file agree well inside
+the tolerance. The designed cases depend on no secret: they are frozen once, and the drawn ones for each secret.
 """
 
 from __future__ import annotations

@@ -168,7 +168,8 @@ def _students(tally: Tally) -> Markup:
 
 def _student(handed: Handed) -> Iterator[Cell]:
     share = handed.score / handed.max_score if handed.max_score else 0.0
-    yield "", handed.student, handed.student.casefold()
+    name = tag("a", handed.student, href=handed.page) if handed.page else handed.student
+    yield "", name, handed.student.casefold()
     yield "number", points(handed.score, handed.max_score), handed.score
     yield "number", percent(share, 1), share
     yield from (_number(number) for number in (handed.counts[DONE], handed.out_of_bounds, handed.counts[BROKEN]))

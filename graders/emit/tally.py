@@ -29,6 +29,7 @@ class Handed:
     scores: dict[str, int]
     counts: Counter[str]
     out_of_bounds: int
+    page: str = ""
 
 
 @dataclass
@@ -78,15 +79,18 @@ class Tally:
     trouble: list[Trouble] = field(default_factory=list)
     ideas: dict[str, Idea] = field(default_factory=dict)
 
-    def add(self, document: dict[str, Any], student: str) -> None:
-        """Count one submission; `student` is what to call it where the document does not say whose it is."""
+    def add(self, document: dict[str, Any], student: str, page: str = "") -> None:
+        """Count one submission; `student` is what to call it where the document does not say whose it is.
+
+        `page` is where its own page is, if it has one.
+        """
         student = document["student"] or student
         exercises: Sequence[Exercise] = document["exercises"]
         self.handed.append(
             Handed(
                 student, document["submission"], document["created"], document["score"], document["max_score"],
                 {exercise["name"]: exercise["score"] for exercise in exercises}, Counter(map(comes_to, exercises)),
-                sum(exercise["status"] in OUT_OF_BOUNDS for exercise in exercises),
+                sum(exercise["status"] in OUT_OF_BOUNDS for exercise in exercises), page,
             )
         )  # fmt: skip
         for exercise in exercises:

@@ -78,12 +78,12 @@ def write(descriptor: int, frame: bytes) -> None:
         rest = rest[_write(descriptor, rest) :]
 
 
-def receive(descriptor: int) -> dict[str, Any] | None:
+def receive(descriptor: int, largest: int = LARGEST_FRAME) -> dict[str, Any] | None:
     """Read a whole frame from a descriptor (the child's side); None at the end of the conversation."""
     prefix = _exactly(descriptor, PREFIX.size)
     if prefix is None:
         return None
-    body = _exactly(descriptor, body_length(prefix))
+    body = _exactly(descriptor, body_length(prefix, largest))
     return None if body is None else unpack(body)
 
 

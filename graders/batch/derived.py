@@ -1,0 +1,122 @@
+"""What is derived from the journal: the marks, and pages about the class and about each student. Written whole."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from graders.batch.folder import Handed, Results
+from graders.batch.journal import Journal
+from graders.batch.overrides import Override
+from graders.emit.class_page import class_page
+from graders.emit.student_page import student_page
+from graders.emit.tally import Tally
+from graders.files import PlaceError, write_whole, writing_whole
+from graders.printable import cell, one_line
+from graders.result import SCHEMA
+
+COLUMNS = ("student", "exercise", "status", "score", "max_score", "diagnosis")
+JOIN = ";"
+LONGEST_NAME = 100
+PLAIN = re.compile(r"[^A-Za-z0-9._-]")
+
+Document = dict[str, Any]
+Overrides = Mapping[tuple[str, str], Override]
+
+
+class Derivation:
+    """The documents of a class, made from its journal."""
+
+    def __init__(self, results: Results, journal: Journal, overrides: Overrides) -> None:
+        self.results, self.journal, self.overrides = results, journal, overrides
+        self.terms = results.terms()
+
+    def documents(self) -> Iterator[Document]:
+        """The result document of each student, in their order."""
+        return map(self.document, self.results.handed())
+
+    def document(self, handed: Handed) -> Document:
+        """One student's result document. The run itself is not in it: a journal does not keep that."""
+        exercises = [self._exercise(handed.student, self.journal.row(key)) for key in handed.answers.values()]
+        return {
+            "schema": SCHEMA,
+            "student": handed.student,
+            "submission": handed.submission,
+            "created": handed.handed_in,
+            "versions": self.terms["versions"],
+            "layers": self.terms["layers"],
+            "score": sum(exercise["score"] for exercise in exercises),
+            "max_score": sum(exercise["max_score"] for exercise in exercises),
+            "exercises": exercises,
+        }
+
+    def _exercise(self, student: str, row: Document) -> Document:
+        exercise = {name: value for name, value in row.items() if name != "key"} | {"trajectory": None, "seconds": 0.0}
+        override = self.overrides.get((student, row["name"]))
+        if override is None:
+            return exercise
+        said = f"The score was set by hand: {one_line(override.reason) or 'no reason is given'}."
+        return exercise | {"score": override.score, "remarks": [*exercise["remarks"], said]}
+
+    def write(self) -> None:
+        """Write the marks and the pages.
+
+        Raises:
+            PlaceError: when one cannot be written.
+        """
+        tally = Tally()
+        self._make_report()
+        with writing_whole(self.results.grades) as file:
+            file.write(_csv_line(COLUMNS))
+            for document in self.documents():
+                file.writelines(_csv_line(line) for line in grade_rows(document))
+                page = page_name(document["student"])
+                _write_if_new(self.results.report / page, student_page(document).encode("utf-8"))
+                tally.add(document, document["student"], page)
+        write_whole(self.results.report / "index.html", class_page(tally).encode("utf-8"))
+
+    def _make_report(self) -> None:
+        try:
+            self.results.report.mkdir(exist_ok=True)
+        except OSError as error:
+            raise PlaceError(f"{self.results.report} cannot be made ({error.strerror})") from None
+
+
+def grade_rows(document: Document) -> Iterator[tuple[object, ...]]:
+    """The marks of one student, a row for each exercise."""
+    for exercise in document["exercises"]:
+        named = JOIN.join(found["name"] for found in exercise["diagnosis"])
+        yield (
+            document["student"], exercise["name"], exercise["status"],
+            exercise["score"], exercise["max_score"], named,
+        )  # fmt: skip
+
+
+def _csv_line(values: tuple[object, ...]) -> bytes:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\n").writerow([cell(value) for value in values])
+    return line.getvalue().encode("utf-8")
+
+
+def page_name(student: str) -> str:
+    """The name of a student's page: of letters that every system takes, and different for different students."""
+    plain = PLAIN.sub("_", student)[:LONGEST_NAME]
+    if plain == student and plain.casefold() != "index" and not plain.startswith(".") and plain == plain.lower():
+        return f"{plain}.html"
+    mark = hashlib.sha256(student.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return f"{plain.strip('.') or 'student'}-{mark}.html"
+
+
+def _write_if_new(path: Path, page: bytes) -> None:
+    """Write a page, unless it is there already, word for word: of a hundred thousand most are."""
+    try:
+        if path.read_bytes() == page:
+            return
+    except OSError:
+        pass
+    write_whole(path, page)

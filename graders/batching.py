@@ -1,0 +1,216 @@
+"""`descent grade`: one submission on the screen, or with `--out` a class of them into a folder of results."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from graders.exits import DONE, FAILED, UsageError
+from graders.files import check_place, write_whole
+from graders.keys import Course, KeyPlace, chosen, find_course
+from graders.report import Report
+from graders.streams import complain, is_colourful, write
+
+if TYPE_CHECKING:
+    from graders.batch.running import Count
+
+ABOUT = """\
+Grade one submission: run NAME.py for every exercise, print the scoreboard and what is to be said about each wrong
+answer. In an instructor's copy the sealed cases count too; they are made at first use, which takes a minute.
+
+With --out a class is graded. SUBMISSIONS is then a folder with a folder, a .zip or a notebook for each student, or a
+list of them (.csv with the columns student and path), or one student's checkout. DIR gets grades.csv, report/index.html
+and a journal: the same command again grades only what is new, and goes on where it was interrupted.
+"""
+STRICT = "an answer that calls what its exercise asks to be written by hand earns nothing"
+LIMIT = "another limit than the usual one, such as seconds=20 or memory_bytes=2e9; may be repeated"
+UNCONFINED = "also run answers where nothing keeps them from your files (descent doctor): for your own ones only"
+DRAWN_FROM = "the secret that sealed cases are drawn from, a file of descent secret new; otherwise one is kept in DIR"
+SEALED = "sealed cases that descent seal wrote, where there are no authored files"
+RETRY = "grade those again, too, that a limit stopped"
+VISIBLE_ONLY = "graded on the visible cases only: this copy has no sealed ones"
+LANES = 2
+"""Answers at once in each process: one runs while the other's trajectories are judged."""
+SHARD = "grade the i-th of n parts of the submissions only; descent merge puts the results together"
+
+
+def add_grade(verbs: Any) -> None:
+    """Say what the verb asks for."""
+    verb = verbs.add_parser(
+        "grade", help="grade one submission, or a class with --out", description=ABOUT,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )  # fmt: skip
+    verb.add_argument("folder", metavar="SUBMISSIONS", type=Path, help="a folder with answers, or with submissions")
+    verb.add_argument("--out", metavar="DIR", type=Path, help="grade a class, and write its results to DIR")
+    verb.add_argument("--json", metavar="FILE", type=Path, help="of one submission, write descent/result/v1 as well")
+    verb.add_argument("--only", metavar="NAME", action="append", help="grade this exercise; may be repeated")
+    verb.add_argument("--student", metavar="WHO", help="whose submission it is, for the result document")
+    verb.add_argument("--strict", action="store_true", help=STRICT)
+    verb.add_argument("--limit", metavar="NAME=VALUE", action="append", type=limit, default=[], help=LIMIT)
+    verb.add_argument("--unconfined", action="store_true", help=UNCONFINED)
+    source = verb.add_mutually_exclusive_group()
+    source.add_argument("--secret", metavar="FILE", type=Path, help=DRAWN_FROM)
+    source.add_argument("--sealed", metavar="BUNDLE", type=Path, help=SEALED)
+    of_class = verb.add_argument_group("with --out")
+    of_class.add_argument("--jobs", metavar="N", type=int, default=os.cpu_count() or 1, help="how many processes")
+    of_class.add_argument("--shard", metavar="i/n", type=shard, default=(1, 1), help=SHARD)
+    of_class.add_argument("--retry-failed", action="store_true", help=RETRY)
+    verb.set_defaults(run=run_grade)
+
+
+def run_grade(asked: argparse.Namespace) -> int:
+    """Grade one submission or many.
+
+    Raises:
+        UsageError: when it cannot be done.
+    """
+    return run_grade_one(asked) if asked.out is None else run_grade_class(asked)
+
+
+def run_grade_one(asked: argparse.Namespace) -> int:
+    """Grade one submission, with the sealed cases where the instructor's room is at hand."""
+    from graders.grading import grade_submission
+    from graders.landscapes import landscapes
+    from graders.progress import progress
+    from graders.result import result_document
+    from graders.submission import read_submission
+    from graders.worker import Limits, Unconfined, Worker
+
+    course = find_course()
+    names = chosen(course, asked.only)
+    submission = read_submission(asked.folder, names)
+    if asked.json:
+        check_place(asked.json)
+    Limits().changed(limits := dict(asked.limit))
+    with Worker(confined=not asked.unconfined) as worker, key_place(asked, course, names) as place:
+        keys = place.read(names)
+        try:
+            with progress("grading", len(keys)) as advance:
+                reports = grade_submission(
+                    worker, keys, submission, strict=asked.strict, limits=limits, advance=advance
+                )
+        except Unconfined as refused:
+            raise UsageError(f"{refused}; see descent doctor, and for answers that you trust --unconfined") from None
+        measured = landscapes(worker, reports) if asked.json else {}
+        torch, layers = worker.torch_version, worker.layers
+    try:
+        if asked.json:
+            document = result_document(reports, submission.digest, torch, layers, asked.student, measured)
+            write_whole(asked.json, (json.dumps(document, indent=2, allow_nan=False) + "\n").encode("ascii"))
+    finally:
+        show(reports)
+    if not place.drawn:
+        complain(VISIBLE_ONLY)
+    return FAILED if any(report.status == "grader_error" for report in reports) else DONE
+
+
+def run_grade_class(asked: argparse.Namespace) -> int:
+    """Grade many submissions into a folder of results.
+
+    Raises:
+        UsageError: when it cannot be done.
+    """
+    from graders.batch.engines import OnThisMachine
+    from graders.batch.entries import entries
+    from graders.batch.folder import Results
+    from graders.batch.journal import JournalError
+    from graders.batch.pieces import Terms
+    from graders.batch.process import Refused
+    from graders.batch.running import Places, Run
+    from graders.frozen import head_from_lines
+    from graders.keys import read_keys
+    from graders.secrets import new_secret
+    from graders.worker import Limits
+
+    if asked.json or asked.student:
+        raise UsageError("--json and --student are for one submission; leave them away, or leave --out away")
+    if asked.jobs < 1:
+        raise UsageError(f"--jobs {asked.jobs} is no number of processes; give 1 or more")
+    Limits().changed(limits := dict(asked.limit))
+    course = find_course()
+    names = chosen(course, asked.only)
+    found = entries(asked.folder, names)
+    number, of = asked.shard
+    found = found[number - 1 :: of]
+    results = Results(asked.out)
+    results.make()
+    try:
+        with ExitStack() as stack:
+            stack.enter_context(results.alone())
+            if course.has_answers and not (asked.secret or asked.sealed):
+                if not results.secret.exists():
+                    new_secret(results.secret)
+                asked.secret = results.secret
+            place = stack.enter_context(key_place(asked, course, names))
+            heads = read_keys(place.designed, names, reading=head_from_lines)
+            terms = Terms(tuple(names), asked.strict, tuple(limits.items()), not asked.unconfined)
+            run = Run(results, terms, heads, Places(place), asked.retry_failed)
+            engine = stack.enter_context(OnThisMachine(asked.jobs, terms.to_plain(place.designed, LANES)))
+            count = run.perform(found, engine)
+    except (JournalError, Refused) as error:
+        raise UsageError(str(error)) from None
+    write(summary(count, results.grades, results.report / "index.html"))
+    if not place.drawn:
+        complain(VISIBLE_ONLY)
+    return FAILED if count.failed else DONE
+
+
+@contextmanager
+def key_place(asked: argparse.Namespace, course: Course, names: list[str]) -> Iterator[KeyPlace]:
+    """Where the answer keys are that count, as the command line says.
+
+    Raises:
+        CourseError, SecretError: when there are none to be had.
+    """
+    from graders.bundles import opened_bundle
+    from graders.instructors import place_of_record
+
+    if asked.sealed is not None:
+        with opened_bundle(asked.sealed, names) as place:
+            yield place
+        return
+    if asked.secret is not None and not course.has_answers:
+        raise UsageError("--secret needs the instructor's files (reference/), which this copy lacks; see --sealed")
+    yield place_of_record(course, names, asked.secret)
+
+
+def summary(count: Count, *written: Path) -> str:
+    """What a run did, in a few lines."""
+    lines = [f"{count.submissions} submissions with {count.answers} answers; {count.graded} of them graded now"]
+    if count.stopped:
+        lines.append(f"{count.stopped} were stopped by a limit; --retry-failed grades them again")
+    if count.failed:
+        lines.append(f"{count.failed} could not be graded; the same command tries them again")
+    return "".join(f"{line}\n" for line in [*lines, f"wrote {' and '.join(map(str, written))}"])
+
+
+def limit(text: str) -> tuple[str, float]:
+    """A limit as it stands on the command line."""
+    name, _, value = text.partition("=")
+    try:
+        return name, float(value)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not NAME=VALUE with a number") from None
+
+
+def shard(text: str) -> tuple[int, int]:
+    """A part of the submissions as it stands on the command line."""
+    number, _, of = text.partition("/")
+    if not (number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)):
+        raise argparse.ArgumentTypeError(f"{text!r} is not i/n, with i from 1 to n")
+    return int(number), int(of)
+
+
+def show(reports: list[Report]) -> None:
+    """Print the scoreboard, and what is to be said about every wrong answer."""
+    from graders.terminal import draw
+
+    told = [report for report in reports if report.route or report.status not in ("passed", "not_started")]
+    write(draw(reports, told, shutil.get_terminal_size().columns, is_colourful(), sys.stdout.encoding))
