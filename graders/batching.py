@@ -7,7 +7,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +19,9 @@ from graders.report import Report
 from graders.streams import complain, is_colourful, write
 
 if TYPE_CHECKING:
-    from graders.batch.running import Count
+    from graders.batch.engines import Engine
+    from graders.batch.pieces import Terms
+    from graders.batch.running import Count, Places
 
 ABOUT = """\
 Grade one submission: run NAME.py for every exercise, print the scoreboard and what is to be said about each wrong
@@ -34,6 +36,8 @@ LIMIT = "another limit than the usual one, such as seconds=20 or memory_bytes=2e
 UNCONFINED = "also run answers where nothing keeps them from your files (descent doctor): for your own ones only"
 DRAWN_FROM = "the secret that sealed cases are drawn from, a file of descent secret new; otherwise one is kept in DIR"
 SEALED = "sealed cases that descent seal wrote, where there are no authored files"
+SCHEDULER = "grade on the workers of a Dask scheduler, such as tcp://127.0.0.1:8786, instead of on this machine"
+PER_STUDENT = "draw sealed cases for each student; making them takes some seconds of each exercise and student"
 RETRY = "grade those again, too, that a limit stopped"
 VISIBLE_ONLY = "graded on the visible cases only: this copy has no sealed ones"
 LANES = 2
@@ -60,6 +64,8 @@ def add_grade(verbs: Any) -> None:
     source.add_argument("--sealed", metavar="BUNDLE", type=Path, help=SEALED)
     of_class = verb.add_argument_group("with --out")
     of_class.add_argument("--jobs", metavar="N", type=int, default=os.cpu_count() or 1, help="how many processes")
+    of_class.add_argument("--scheduler", metavar="URL", help=SCHEDULER)
+    of_class.add_argument("--per-student", action="store_true", help=PER_STUDENT)
     of_class.add_argument("--shard", metavar="i/n", type=shard, default=(1, 1), help=SHARD)
     of_class.add_argument("--retry-failed", action="store_true", help=RETRY)
     verb.set_defaults(run=run_grade)
@@ -117,13 +123,12 @@ def run_grade_class(asked: argparse.Namespace) -> int:
     Raises:
         UsageError: when it cannot be done.
     """
-    from graders.batch.engines import OnThisMachine
     from graders.batch.entries import entries
     from graders.batch.folder import Results
     from graders.batch.journal import JournalError
     from graders.batch.pieces import Terms
     from graders.batch.process import Refused
-    from graders.batch.running import Places, Run
+    from graders.batch.running import Run
     from graders.frozen import head_from_lines
     from graders.keys import read_keys
     from graders.secrets import new_secret
@@ -151,8 +156,8 @@ def run_grade_class(asked: argparse.Namespace) -> int:
             place = stack.enter_context(key_place(asked, course, names))
             heads = read_keys(place.designed, names, reading=head_from_lines)
             terms = Terms(tuple(names), asked.strict, tuple(limits.items()), not asked.unconfined)
-            run = Run(results, terms, heads, Places(place), asked.retry_failed)
-            engine = stack.enter_context(OnThisMachine(asked.jobs, terms.to_plain(place.designed, LANES)))
+            run = Run(results, terms, heads, places(asked, course, names, place), asked.retry_failed)
+            engine = stack.enter_context(engine_for(asked, terms, place))
             count = run.perform(found, engine)
     except (JournalError, Refused) as error:
         raise UsageError(str(error)) from None
@@ -160,6 +165,50 @@ def run_grade_class(asked: argparse.Namespace) -> int:
     if not place.drawn:
         complain(VISIBLE_ONLY)
     return FAILED if count.failed else DONE
+
+
+def places(asked: argparse.Namespace, course: Course, names: list[str], place: KeyPlace) -> Places:
+    """Where the keys of each student are, as the command line says.
+
+    Raises:
+        UsageError: when there are no authored files to draw from.
+    """
+    from graders.batch.running import Places
+    from graders.instructors import make_sealed
+    from graders.secrets import read_secret
+
+    if not asked.per_student:
+        return Places(place)
+    if asked.secret is None or not course.has_answers:
+        raise UsageError("--per-student draws cases from a secret, which needs the instructor's files (reference/)")
+    secret = read_secret(asked.secret)
+
+    def drawn_for(students: Sequence[str]) -> list[Path]:
+        make_sealed(course, names, asked.secret, students)
+        return [course.drawn(secret, student) for student in students]
+
+    return Places(place, drawn_for)
+
+
+def engine_for(asked: argparse.Namespace, terms: Terms, place: KeyPlace) -> Engine:
+    """What grades, as the command line says.
+
+    Raises:
+        UsageError: when it is not to be had.
+    """
+    if asked.scheduler is None:
+        from graders.batch.engines import OnThisMachine
+
+        return OnThisMachine(asked.jobs, terms.to_plain(place, LANES))
+    if asked.per_student:
+        raise UsageError("--per-student draws cases on this machine; leave it away with --scheduler")
+    try:
+        from graders.batch.cluster import OnScheduler
+    except ModuleNotFoundError:
+        raise UsageError("dask's distributed is not installed here; install it with: pip install distributed") from None
+    from graders.bundles import bundle
+
+    return OnScheduler(asked.scheduler, terms.to_plain(place, LANES), bundle(place, terms.names))
 
 
 @contextmanager

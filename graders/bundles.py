@@ -6,6 +6,7 @@ import io
 import json
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,22 +24,27 @@ MADE_BY = "descent seal --secret FILE --out BUNDLE"
 
 
 def write_bundle(path: Path, place: KeyPlace, names: Sequence[str]) -> None:
-    """Write the keys of some exercises into a file that only its owner can read; the same keys make the same bytes.
+    """Write the keys of some exercises into a file that only its owner can read.
 
     Raises:
         PlaceError: when it cannot be written; CourseError: when a key cannot be read.
     """
+    write_whole(path, bundle(place, names), private=True)
+
+
+def bundle(place: KeyPlace, names: Sequence[str]) -> bytes:
+    """The keys of some exercises as the bytes of a bundle; the same keys make the same bytes."""
     told = {"schema": SCHEMA, "graders": fingerprint(), "torch": torch_version(), "names": sorted(names)}
     written = io.BytesIO()
+    folders = [(DESIGNED, place.designed), *([(DRAWN, place.drawn)] if place.drawn is not None else [])]
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(_member(MANIFEST), json.dumps(told, indent=2) + "\n")
-        for folder, word in ((place.designed, DESIGNED), (place.drawn, DRAWN)):
-            for name in sorted(names) if folder is not None else ():
-                assert folder is not None
+        for word, folder in folders:
+            for name in sorted(names):
                 key = folder / f"{name}.jsonl"
                 if key.exists():
                     archive.writestr(_member(f"{word}/{name}.jsonl"), key.read_bytes())
-    write_whole(path, written.getvalue(), private=True)
+    return written.getvalue()
 
 
 def _member(name: str) -> zipfile.ZipInfo:
@@ -49,34 +55,48 @@ def _member(name: str) -> zipfile.ZipInfo:
 
 @contextmanager
 def opened_bundle(path: Path, names: Sequence[str]) -> Iterator[KeyPlace]:
-    """The keys of a bundle, in a folder of their own for as long as they are wanted.
+    """The keys of a bundle's file, in a folder of their own for as long as they are wanted.
 
     Raises:
         CourseError: when it is none, is of other graders, or lacks one of the exercises.
     """
     try:
-        with zipfile.ZipFile(path) as archive, tempfile.TemporaryDirectory(prefix="descent-sealed-") as folder:
-            _refuse_other(path, json.loads(archive.read(MANIFEST)), names)
-            wanted = {f"{word}/{name}.jsonl" for word in (DESIGNED, DRAWN) for name in names}
-            for member in archive.infolist():
-                if member.filename in wanted and member.file_size <= LARGEST:
-                    place = Path(folder, member.filename)
-                    place.parent.mkdir(mode=0o700, exist_ok=True)
-                    place.write_bytes(archive.read(member))
-            yield KeyPlace(Path(folder, DESIGNED), Path(folder, DRAWN))
-    except FileNotFoundError:
-        raise CourseError(f"there is no bundle {path}; make one with: {MADE_BY}") from None
-    except (zipfile.BadZipFile, KeyError, ValueError, EOFError):
-        raise CourseError(
-            f"{path} is no bundle of sealed cases, or a damaged one; make it anew with: {MADE_BY}"
-        ) from None
+        content = path.read_bytes()
+    except OSError as error:
+        raise CourseError(f"{path} cannot be read ({error.strerror}); make a bundle with: {MADE_BY}") from None
+    with unpacked(content, str(path), names) as place:
+        yield place
 
 
-def _refuse_other(path: Path, told: object, names: Sequence[str]) -> None:
+@contextmanager
+def unpacked(content: bytes, called: str, names: Sequence[str]) -> Iterator[KeyPlace]:
+    """The keys of a bundle's bytes, as `opened_bundle` has them; `called` is what to call it.
+
+    Raises:
+        CourseError: as there.
+    """
+    wanted = {f"{word}/{name}.jsonl" for word in (DESIGNED, DRAWN) for name in names}
+    with tempfile.TemporaryDirectory(prefix="descent-sealed-") as folder:
+        try:
+            with zipfile.ZipFile(io.BytesIO(content)) as archive:
+                _refuse_other(called, json.loads(archive.read(MANIFEST)), names)
+                for member in archive.infolist():
+                    if member.filename in wanted and member.file_size <= LARGEST:
+                        place = Path(folder, member.filename)
+                        place.parent.mkdir(mode=0o700, exist_ok=True)
+                        place.write_bytes(archive.read(member))
+        except (zipfile.BadZipFile, KeyError, ValueError, EOFError, NotImplementedError, zlib.error):
+            raise CourseError(
+                f"{called} is no bundle of sealed cases, or damaged; make it anew with: {MADE_BY}"
+            ) from None
+        yield KeyPlace(Path(folder, DESIGNED), Path(folder, DRAWN))
+
+
+def _refuse_other(called: str, told: object, names: Sequence[str]) -> None:
     if not isinstance(told, dict) or told.get("schema") != SCHEMA:
-        raise CourseError(f"{path} is no bundle of sealed cases; make one with: {MADE_BY}")
+        raise CourseError(f"{called} is no bundle of sealed cases; make one with: {MADE_BY}")
     if told.get("graders") != fingerprint():
-        raise CourseError(f"{path} was made by another version of the graders; make it anew with: {MADE_BY}")
+        raise CourseError(f"{called} was made by another version of the graders; make it anew with: {MADE_BY}")
     lacking = [name for name in names if name not in told.get("names", ())]
     if lacking:
-        raise CourseError(f"{path} has no cases for {lacking[0]}; make it anew, or name exercises with --only")
+        raise CourseError(f"{called} has no cases for {lacking[0]}; make it anew, or name exercises with --only")

@@ -62,7 +62,7 @@ class Journal:
             os.ftruncate(self.file, place)
 
     def _read(self) -> None:
-        at = 0
+        at = os.lseek(self.file, 0, os.SEEK_SET)
         with open(self.file, "rb", closefd=False) as lines:
             for number, line in enumerate(lines, start=1):
                 head = HEAD.match(line)

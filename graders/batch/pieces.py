@@ -6,7 +6,6 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 from graders.judging import fingerprint, torch_version
@@ -47,7 +46,7 @@ def answer_from_plain(plain: Mapping[str, Any]) -> Answer:
 
 @dataclass(frozen=True)
 class Piece:
-    """Some answers of one submission, and where the cases are that are drawn for it."""
+    """Some answers of one submission, and where the cases are that are drawn for its student alone, if any are."""
 
     answers: tuple[Answer, ...]
     drawn: str = ""
@@ -85,19 +84,19 @@ class Terms:
     limits: tuple[tuple[str, float], ...] = ()
     confined: bool = True
 
-    def key(self, place: KeyPlace, exercise: str, handed: Handed) -> str:
-        """The hash of all that an answer's grade depends on."""
+    def key(self, digest: str, exercise: str, handed: Handed) -> str:
+        """The hash of all that an answer's grade depends on, the exercise's answer key by its own hash included."""
         source = handed.source
         text = source if isinstance(source, bytes) else json.dumps([source, handed.why_not]).encode("ascii")
         told = [
-            SCHEMA, fingerprint(), torch_version(), place.digest(exercise), exercise, self.strict, sorted(self.limits),
+            SCHEMA, fingerprint(), torch_version(), digest, exercise, self.strict, sorted(self.limits),
             handed.notebook, source is None, hashlib.sha256(text).hexdigest(),
         ]  # fmt: skip
         return hashlib.sha256(json.dumps(told).encode("ascii")).hexdigest()
 
-    def to_plain(self, designed: Path, lanes: int) -> dict[str, Any]:
+    def to_plain(self, place: KeyPlace, lanes: int) -> dict[str, Any]:
         """The terms as JSON, for a process that grades, with where the keys are and how many answers run at once."""
         return {
-            "designed": str(designed), "names": list(self.names), "strict": self.strict, "limits": dict(self.limits),
-            "confined": self.confined, "lanes": lanes,
+            "designed": str(place.designed), "drawn": str(place.drawn or ""), "names": list(self.names),
+            "strict": self.strict, "limits": dict(self.limits), "confined": self.confined, "lanes": lanes,
         }  # fmt: skip

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import platform
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,6 +29,9 @@ from graders.keys import KeyPlace
 from graders.model import AnswerKey
 from graders.progress import Advance, progress
 from graders.submission import Submission
+
+AT_ONCE = 16
+"""Students whose own cases are drawn in one go."""
 
 
 @dataclass
@@ -52,14 +56,21 @@ class Count:
 
 @dataclass(frozen=True)
 class Places:
-    """Where the keys are: the same for all students, or drawn for each of them."""
+    """Where the keys are.
+
+    Attributes:
+        everyone: those that are the same for all students.
+        drawn_for: makes the cases of each student that are drawn for that one alone, where that is asked for.
+    """
 
     everyone: KeyPlace
+    drawn_for: Callable[[Sequence[str]], Sequence[Path]] | None = None
 
-    def of(self, student: str) -> KeyPlace:
-        """Where those of a student are."""
-        del student
-        return self.everyone
+    def of(self, students: Sequence[str]) -> list[KeyPlace]:
+        """Where those of some students are."""
+        if self.drawn_for is None:
+            return [self.everyone] * len(students)
+        return [KeyPlace(self.everyone.designed, drawn) for drawn in self.drawn_for(students)]
 
 
 class Run:
@@ -80,6 +91,8 @@ class Run:
         self.functions = {key.exercise.name: tuple(key.functions) for key in heads}
         self.points = {key.exercise.name: key.exercise.points for key in heads}
         self.order = {name: place for place, name in enumerate(self.points)}
+        self.digested: KeyPlace | None = None
+        self.digests: dict[str, str] = {}
         self.count = Count()
         self.asked: set[str] = set()
 
@@ -116,11 +129,13 @@ class Run:
         self, entries: Sequence[Entry], journal: Journal, listed: BinaryIO, advance: Advance
     ) -> Iterator[Piece]:
         """The answers of each submission that have not been graded; meanwhile who handed in what is written down."""
-        for entry in entries:
+        for entry, place in self._placed(entries):
             files = files_in(Path(entry.place))
-            place = self.places.of(entry.student)
             found = answers_in(files, self.functions)
-            answers = [Answer(self.terms.key(place, name, handed), name, handed) for name, handed in found.items()]
+            answers = [
+                Answer(self.terms.key(self._digest(place, name), name, handed), name, handed)
+                for name, handed in found.items()
+            ]
             answers.sort(key=lambda answer: self.order[answer.exercise])
             digest = Submission(Path(entry.place), found).digest
             keys = {answer.exercise: answer.key for answer in answers}
@@ -131,11 +146,32 @@ class Run:
             self.count.answers += len(answers)
             if new := tuple(answer for answer in answers if self._is_new(answer.key, journal)):
                 self.asked.update(answer.key for answer in new)
-                yield Piece(new, str(place.drawn or ""))
+                yield Piece(new, "" if place is self.places.everyone else str(place.drawn))
             advance(1)
+
+    def _placed(self, entries: Sequence[Entry]) -> Iterator[tuple[Entry, KeyPlace]]:
+        """The submissions with where their keys are, which are made for a few students at a time."""
+        for start in range(0, len(entries), AT_ONCE):
+            some = entries[start : start + AT_ONCE]
+            yield from zip(some, self.places.of([entry.student for entry in some]), strict=True)
+
+    def _digest(self, place: KeyPlace, name: str) -> str:
+        """The hash of an exercise's key, of which those of the last place are remembered."""
+        if place != self.digested:
+            self.digested, self.digests = place, {}
+        if name not in self.digests:
+            self.digests[name] = place.digest(name)
+        return self.digests[name]
 
     def _is_new(self, key: str, journal: Journal) -> bool:
         return key not in self.asked and not is_final(journal.status(key), self.retry_stopped)
+
+    def _keys(self) -> str:
+        """A hash of the keys that are the same for all students: who was graded with others cannot be compared."""
+        if self.places.drawn_for is not None:
+            return "each student's own"
+        digests = [self.places.everyone.digest(name) for name in self.terms.names]
+        return hashlib.sha256("".join(digests).encode("ascii")).hexdigest()
 
     def _note_terms(self, layers: Sequence[str]) -> None:
         """Write down on what terms; what confined the answers is known only where some were run."""
@@ -147,7 +183,7 @@ class Run:
             "points": self.points,
             "strict": self.terms.strict,
             "limits": dict(self.terms.limits),
-            "sealed": self.places.everyone.drawn is not None,
+            "keys": self._keys(),
             "graders": fingerprint(),
             "versions": {"descent": __version__, "torch": torch_version(), "python": platform.python_version()},
             "layers": list(layers),

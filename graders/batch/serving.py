@@ -40,6 +40,7 @@ class Room:
         self.worker = Worker(lanes=terms["lanes"], confined=terms["confined"])
         keys = read_keys(Path(terms["designed"]), terms["names"])
         self.designed = {key.exercise.name: key for key in keys}
+        self.everyones: str = terms["drawn"]
         self.drawn = ""
         self.keys: dict[str, AnswerKey] = {}
 
@@ -54,7 +55,7 @@ class Room:
         return [_row(answer.key, reports[answer.exercise]) for answer in piece.answers]
 
     def _reports(self, piece: Piece) -> dict[str, Report]:
-        keys = [self._key(piece.drawn, answer.exercise) for answer in piece.answers]
+        keys = [self._key(piece.drawn or self.everyones, answer.exercise) for answer in piece.answers]
         submission = Submission(Path(), {answer.exercise: answer.handed for answer in piece.answers})
         reports = grade_submission(self.worker, keys, submission, strict=self.strict, limits=self.limits)
         return {report.name: report for report in reports}
