@@ -18,6 +18,7 @@ INSTRUCTORS_VERBS = {
     "publish": "write stubs and answer keys from the authored files",
     "new": "write a blank authored file, ready to be filled in",
     "audit": "check every promise: mistakes caught and named, right answers accepted",
+    "seal": "write sealed cases into one file, for a CI that has no authored files",
     "notebook": "weave the notebooks that nbgrader distributes",
     "setup-course": "make a folder an nbgrader course, with the notebooks in it",
     "wrong": "write a folder of wrong answers, to see what the grader says",

@@ -17,8 +17,9 @@ from graders.files import PlaceError
 from graders.instructors import INSTRUCTORS_VERBS, run_instructors
 from graders.keys import CourseError, find_course, read_heads
 from graders.plotting import add_plot
+from graders.regrading import add_regrading
 from graders.reporting import add_report
-from graders.secrets import SecretError
+from graders.secrets import SecretError, new_secret
 from graders.streams import is_colourful, write
 from graders.students import run_debug, run_hint, run_reset, run_watch
 from graders.submission import SubmissionError
@@ -38,7 +39,9 @@ for students:
 
 for instructors:
   descent grade FOLDER --json result.json     one submission, with the sealed cases too
-  descent report --class results/             a page about a class, of such documents
+  descent grade SUBMISSIONS --out results     a class: marks, pages, and a journal to go on from
+  descent diff OLD NEW                        who moves between two gradings, and why
+  descent replay results --student WHO --only NAME     one answer again, explained
 
 NAME is an exercise: a file of exercises/ without its .py. More about a verb: descent VERB --help
 
@@ -60,6 +63,10 @@ DEBUG = """\
 Run one case of your answer in the foreground, on your own machine and without confining it: breakpoint() opens Python's
 debugger there, and so does an exception. Without --case it is the first case that is wrong. At the end you read what
 came of it.
+"""
+DRAWN = """\
+Draw a secret, from which sealed cases are drawn: with it they are the same again, for an appeal or another machine.
+Another term has other cases.
 """
 RESET = "Put the stub back in place of your answer. You are asked first; your answer is thrown away."
 WATCH = """\
@@ -109,6 +116,13 @@ def parser() -> Parser:
     verbs = whole.add_subparsers(dest="verb", required=True, metavar="VERB", title="verbs", prog="descent")
 
     add_grade(verbs)
+    add_regrading(verbs)
+
+    verb = verbs.add_parser("secret", help="draw a secret for sealed cases", description=DRAWN)
+    verb.add_argument("what", metavar="new", choices=("new",), help="the word new")
+    verb.add_argument("file", metavar="FILE", type=Path, help="a new file, for you alone; keep a copy")
+    verb.add_argument("--term", metavar="WORD", default="", help="what it is for, such as 2027-spring")
+    verb.set_defaults(run=run_secret)
 
     verb = verbs.add_parser("watch", help="grade whenever you save, one exercise at a time", description=WATCH)
     verb.add_argument("name", metavar="NAME", nargs="?", help=FIRST)
@@ -155,6 +169,13 @@ def run_outline() -> int:
 
     course = find_course()
     write(outline(course, read_heads(course.trajectories), shutil.get_terminal_size().columns))
+    return DONE
+
+
+def run_secret(asked: argparse.Namespace) -> int:
+    """Draw a secret."""
+    new_secret(asked.file, asked.term)
+    write(f"wrote {asked.file}; keep a copy where no student can read it\n")
     return DONE
 
 

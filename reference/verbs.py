@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+from graders.bundles import write_bundle
 from graders.exits import UsageError
-from graders.files import PlaceError
-from graders.instructors import own_secret
+from graders.files import PlaceError, check_place
+from graders.instructors import own_secret, place_of_record
 from graders.judging import torch_version
 from graders.keys import Course, CourseError
 from graders.progress import progress
@@ -106,6 +107,16 @@ def run_wrong(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def run_seal(arguments: argparse.Namespace) -> int:
+    """Write a bundle of the sealed cases."""
+    check_place(arguments.out)
+    names = [authored.exercise.name for authored in read_all(arguments.only)]
+    place = place_of_record(COURSE, names, arguments.secret)
+    write_bundle(arguments.out, place, names)
+    write(f"wrote {arguments.out}, with {len(names)} exercises; keep it from students\n")
+    return 0
+
+
 def run_notebook(arguments: argparse.Namespace) -> int:
     """Weave the notebooks."""
     from reference.weave import write_notebooks
@@ -153,6 +164,14 @@ def parser() -> Parser:
         "name", metavar="NAME", help="the new exercise, in lower case: file, function and key have its name"
     )
     verb.set_defaults(run=run_new)
+    about = "Write the sealed cases into one file: descent grade --sealed FILE counts them without the authored files."
+    verb = verbs.add_parser("seal", help="write sealed cases into one file", description=about)
+    verb.add_argument(
+        "--secret", metavar="FILE", type=Path, help="what cases are drawn from; the course's own by default"
+    )
+    verb.add_argument("--out", metavar="BUNDLE", type=Path, required=True, help="the file")
+    verb.add_argument("--only", metavar="NAME", action="append", help="this exercise; may be repeated")
+    verb.set_defaults(run=run_seal)
     about = "Weave the notebooks that nbgrader distributes, each with the exercises of one part of the course."
     verb = verbs.add_parser("notebook", help="weave the notebooks for nbgrader", description=about)
     verb.add_argument("--from", dest="source", metavar="URL", help=FROM)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -147,7 +146,3 @@ class Results:
     def opened(self) -> Journal:
         """The journal, to be closed."""
         return Journal(self.journal)
-
-    def kept(self) -> int:
-        """Bytes in the journal; 0 where there is none."""
-        return os.stat(self.journal).st_size if self.journal.exists() else 0  # noqa: PTH116

@@ -47,12 +47,12 @@ class Room:
     def graded(self, piece: Piece) -> list[Row]:
         """The rows of a piece, in its order. What the grader fails at is tried twice."""
         if piece.failed:
-            return [_row(answer.key, self._failed(answer.exercise, piece.failed)) for answer in piece.answers]
+            return [row(answer.key, self._failed(answer.exercise, piece.failed)) for answer in piece.answers]
         reports = self._reports(piece)
         again = tuple(answer for answer in piece.answers if reports[answer.exercise].status == "grader_error")
         if again:
             reports |= self._reports(Piece(again, piece.drawn))
-        return [_row(answer.key, reports[answer.exercise]) for answer in piece.answers]
+        return [row(answer.key, reports[answer.exercise]) for answer in piece.answers]
 
     def _reports(self, piece: Piece) -> dict[str, Report]:
         keys = [self._key(piece.drawn or self.everyones, answer.exercise) for answer in piece.answers]
@@ -75,7 +75,8 @@ class Room:
         return grade(key, {case.name: Trajectory((), ending) for case in key.exercise.cases})
 
 
-def _row(key: str, report: Report) -> Row:
+def row(key: str, report: Report) -> Row:
+    """A report as a row of the journal."""
     document = exercise_document(report)
     return {"key": key} | {name: value for name, value in document.items() if name not in UNKEPT}
 
