@@ -58,7 +58,8 @@ def grade_submission(
         cells = job.source if isinstance(job.source, tuple) else ()
         runs = {name: in_its_cell(run, cells) for name, run in answered.trajectories.items()}
         notebook = submission.files[job.name].notebook
-        finish(grade(jobs[job.name], runs, answered.printed, answered.told_seconds, strict, notebook))
+        report = grade(jobs[job.name], runs, answered.printed, answered.told_seconds, strict, notebook)
+        finish(replace(report, likeness=answered.likeness))
         answered.forget()
         advance(0.5 if job.name in both else 1)
 

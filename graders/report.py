@@ -50,6 +50,7 @@ class Report:
     `route` is what the answer called of that which the exercise asks to be written by hand; it costs nothing unless
     the grading was `strict`. `notebook` says that the answer stands in a notebook rather than in a file. `shown` is
     what the answer did on the case that is told, and may be seen.
+    `likeness` are the numbers by which alike answers are found.
     """
 
     key: AnswerKey
@@ -63,6 +64,7 @@ class Report:
     strict: bool = False
     notebook: bool = False
     shown: Trajectory | None = None
+    likeness: tuple[int, ...] = ()
 
     @property
     def name(self) -> str:

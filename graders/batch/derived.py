@@ -6,10 +6,11 @@ import csv
 import hashlib
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from graders.batch.alike import IDENTICAL, NEAR, Alike, Pair
 from graders.batch.folder import Handed, Results
 from graders.batch.journal import Journal
 from graders.batch.overrides import Override
@@ -20,10 +21,17 @@ from graders.files import PlaceError, write_whole, writing_whole
 from graders.printable import cell, one_line
 from graders.result import SCHEMA
 
+NOT_BEGUN = ("missing", "not_started")
+ALIKE = ("student", "other", "weight", "identical", "nearly_identical")
 COLUMNS = ("student", "exercise", "status", "score", "max_score", "diagnosis")
 JOIN = ";"
 LONGEST_NAME = 100
 PLAIN = re.compile(r"[^A-Za-z0-9._-]")
+
+OURS = ("key", "likeness")
+"""What of a row is no part of a result document."""
+UNKEPT = {"trajectory": None, "seconds": 0.0}
+"""What a document has and a journal does not keep."""
 
 Document = dict[str, Any]
 Overrides = Mapping[tuple[str, str], Override]
@@ -38,11 +46,15 @@ class Derivation:
 
     def documents(self) -> Iterator[Document]:
         """The result document of each student, in their order."""
-        return map(self.document, self.results.handed())
+        return (self.document(handed, self.rows(handed)) for handed in self.results.handed())
 
-    def document(self, handed: Handed) -> Document:
+    def rows(self, handed: Handed) -> list[Document]:
+        """The rows of a student's answers."""
+        return [self.journal.row(key) for key in handed.answers.values()]
+
+    def document(self, handed: Handed, rows: Sequence[Document]) -> Document:
         """One student's result document. The run itself is not in it: a journal does not keep that."""
-        exercises = [self._exercise(handed.student, self.journal.row(key)) for key in handed.answers.values()]
+        exercises = [self._exercise(handed.student, row) for row in rows]
         return {
             "schema": SCHEMA,
             "student": handed.student,
@@ -56,7 +68,7 @@ class Derivation:
         }
 
     def _exercise(self, student: str, row: Document) -> Document:
-        exercise = {name: value for name, value in row.items() if name != "key"} | {"trajectory": None, "seconds": 0.0}
+        exercise = {name: value for name, value in row.items() if name not in OURS} | UNKEPT
         override = self.overrides.get((student, row["name"]))
         if override is None:
             return exercise
@@ -69,15 +81,21 @@ class Derivation:
         Raises:
             PlaceError: when one cannot be written.
         """
-        tally = Tally()
+        tally, alike = Tally(), Alike()
         self._make_report()
         with writing_whole(self.results.grades) as file:
             file.write(_csv_line(COLUMNS))
-            for document in self.documents():
+            for handed in self.results.handed():
+                rows = self.rows(handed)
+                document = self.document(handed, rows)
+                for row in rows:
+                    if row["status"] not in NOT_BEGUN:
+                        alike.add(handed.student, row["name"], row["likeness"])
                 file.writelines(_csv_line(line) for line in grade_rows(document))
                 page = page_name(document["student"])
                 _write_if_new(self.results.report / page, student_page(document).encode("utf-8"))
                 tally.add(document, document["student"], page)
+        write_whole(self.results.alike, b"".join(map(_csv_line, (ALIKE, *map(_pair_row, alike.pairs())))))
         write_whole(self.results.report / "index.html", class_page(tally).encode("utf-8"))
 
     def _make_report(self) -> None:
@@ -95,6 +113,11 @@ def grade_rows(document: Document) -> Iterator[tuple[object, ...]]:
             document["student"], exercise["name"], exercise["status"],
             exercise["score"], exercise["max_score"], named,
         )  # fmt: skip
+
+
+def _pair_row(pair: Pair) -> tuple[object, ...]:
+    kinds = ([name for name, how in pair.exercises.items() if how == kind] for kind in (IDENTICAL, NEAR))
+    return (pair.student, pair.other, round(pair.weight, 1), *map(JOIN.join, kinds))
 
 
 def _csv_line(values: tuple[object, ...]) -> bytes:

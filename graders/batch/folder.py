@@ -67,6 +67,11 @@ class Results:
         return self.root / "grades.csv"
 
     @property
+    def alike(self) -> Path:
+        """Pairs of students whose answers are alike."""
+        return self.root / "alike.csv"
+
+    @property
     def report(self) -> Path:
         """The pages."""
         return self.root / "report"

@@ -78,7 +78,8 @@ class Room:
 def row(key: str, report: Report) -> Row:
     """A report as a row of the journal."""
     document = exercise_document(report)
-    return {"key": key} | {name: value for name, value in document.items() if name not in UNKEPT}
+    kept = {name: value for name, value in document.items() if name not in UNKEPT}
+    return {"key": key} | kept | {"likeness": list(report.likeness)}
 
 
 def main() -> None:

@@ -18,6 +18,7 @@ from graders.worker.cells import compile_cells
 from graders.worker.driving import Drive
 from graders.worker.functions import functions_of
 from graders.worker.layers.rlimits import limit_cpu
+from graders.worker.likeness import likeness
 from graders.worker.loading import Source, compile_answer, load
 from graders.worker.raised import ended_by
 from graders.worker.surroundings import flush, regain, reset, spent
@@ -57,7 +58,8 @@ def _answer(job: dict[str, Any], job_fd: int, result_fd: int) -> None:
     if isinstance(compiled, Ending):
         send(result_fd, {"compiled": ending_to_plain(compiled)})
         return
-    send(result_fd, {"compiled": ending_to_plain(COMPLETED)})
+    made_of = likeness("\n".join(compiled.lines)) if job["likeness"] else []
+    send(result_fd, {"compiled": ending_to_plain(COMPLETED), "likeness": made_of})
     while (request := receive(job_fd)) is not None:
         limit_cpu(limits["cpu_seconds"], limits["job_seconds"])
         reset()

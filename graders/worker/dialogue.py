@@ -25,6 +25,8 @@ REPORT_SECONDS = 30.0
 BRIEFLY_SECONDS = 0.05
 """Time to read what has already come, before a time-out is declared: the grader may have been busy with others."""
 
+MOST_NUMBERS = 64
+
 Sealed = Callable[[object], None]
 
 KNOWN_TO_A_CHILD = ("completed", "raised", "not_started", "missing", "out_of_memory")
@@ -96,6 +98,7 @@ class Dialogue:
             "by_hand": job.by_hand,
             "rollout": job.rollout,
             "limits": self.limits.to_plain(),
+            "likeness": not self.answered.likeness,
         }
         try:
             self.sealed((await self._bounded(self._asked(introduction))).get("missing"))
@@ -104,6 +107,7 @@ class Dialogue:
         try:
             reply = await self._bounded(frame(self.child.result, self.limits.result_bytes))
             ending = ending_from_plain(reply.get("compiled"))
+            self.answered.likeness = self.answered.likeness or _numbers(reply.get("likeness", []))
         except Silence as silence:
             return silence.ending
         except NotPlain as error:
@@ -216,6 +220,17 @@ class Dialogue:
         self.headcount.close()
         self.child.close()
         await asyncio.sleep(0)
+
+
+def _numbers(plain: Any) -> tuple[int, ...]:
+    """The numbers in a list.
+
+    Raises:
+        NotPlain: when it is none, or a long one.
+    """
+    if not isinstance(plain, list) or len(plain) > MOST_NUMBERS or not all(type(number) is int for number in plain):
+        raise NotPlain("a child does not say what an answer is made of")
+    return tuple(plain)
 
 
 def _no_result(error: Exception) -> Ending:

@@ -37,12 +37,14 @@ class Answered:
         printed: by case.
         seconds: how long it was at work on all cases.
         told_seconds: how long on those that it is told of: an answer could tell of the others by taking its time.
+        likeness: the numbers by which alike answers are found; none where it could not be compiled.
     """
 
     trajectories: dict[str, Trajectory] = field(default_factory=dict)
     printed: dict[str, str] = field(default_factory=dict)
     seconds: float = 0.0
     told_seconds: float = 0.0
+    likeness: tuple[int, ...] = ()
 
     def again(self) -> Answered:
         """A copy, to go on from."""
