@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import asyncio
 import atexit
+import hashlib
 import json
+import logging
 from collections import deque
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from functools import cache
 from itertools import islice
 from types import TracebackType
 from typing import Any
 
-from distributed import Client, KilledWorker
+from distributed import Client, KilledWorker, WorkerPlugin, get_worker
+from distributed.client import FutureCancelledError
 from distributed.comm.core import CommClosedError
 
 from graders.batch.pieces import Piece, piece_from_plain
@@ -32,6 +35,8 @@ CHUNK = 8
 WINDOW_PER_WORKER = 4
 """Chunks begun for each worker."""
 CONNECT_SECONDS = 20
+GONE = (TimeoutError, OSError, CommClosedError)
+"""What is raised where nobody answers any more."""
 LOST = "an answer ended the worker that graded it, several times"
 
 
@@ -46,18 +51,21 @@ class OnScheduler:
 
     def __init__(self, address: str, terms: dict[str, Any], bundle: bytes) -> None:
         self.address = address
+        self.disabled = logging.root.manager.disable
+        logging.disable(logging.CRITICAL)  # what it logs of a scheduler that is gone is said in one sentence here
         self.layers: tuple[str, ...] = ()
         try:
             self.client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
-        except (TimeoutError, OSError, ValueError, TypeError, CommClosedError) as error:
+        except (*GONE, ValueError, TypeError) as error:
             raise Refused(
                 f"no scheduler answers at {address} ({type(error).__name__}); start one with: dask scheduler"
             ) from None
         self.terms = json.dumps(terms).encode("ascii")
-        self.bundle = self.client.scatter(bundle, broadcast=True, hash=False) if self._workers() else None
-        if self.bundle is None:
+        if not self._workers():
             self.client.close()
             raise Refused(f"the scheduler at {address} has no worker; start some with: dask worker {address}")
+        self.keys = f"descent-{hashlib.sha256(bundle).hexdigest()}"
+        self.client.register_plugin(Keys(bundle), name=self.keys)
 
     def _workers(self) -> int:
         return len(self.client.scheduler_info(n_workers=-1)["workers"])
@@ -75,7 +83,7 @@ class OnScheduler:
                 if not begun:
                     return
                 yield from self._ended(*begun.popleft())
-        except (TimeoutError, CommClosedError, OSError, asyncio.CancelledError) as error:
+        except (*GONE, FutureCancelledError, asyncio.CancelledError) as error:
             raise Refused(
                 f"the scheduler at {self.address} is gone ({type(error).__name__}); "
                 "what was graded is kept, and the same command goes on from there"
@@ -83,7 +91,7 @@ class OnScheduler:
 
     def _begin(self, chunk: list[Piece]) -> Any:
         told = json.dumps([piece.to_plain() for piece in chunk]).encode("ascii")
-        return self.client.submit(graded_there, self.bundle, self.terms, told, pure=False)
+        return self.client.submit(graded_there, self.keys, self.terms, told, pure=False)
 
     def _ended(self, chunk: list[Piece], future: Any) -> list[list[Row]]:
         """The rows of a chunk that was begun; where its workers died, of each submission on its own."""
@@ -114,13 +122,25 @@ class OnScheduler:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.client.close(timeout=CONNECT_SECONDS)
+        with suppress(*GONE, FutureCancelledError):
+            self.client.unregister_worker_plugin(self.keys)
+            self.client.close(timeout=CONNECT_SECONDS)
+        logging.disable(self.disabled)
 
 
-def graded_there(bundle: bytes, terms: bytes, pieces: bytes) -> bytes:
+class Keys(WorkerPlugin):
+    """The answer keys as each worker has them, also one that is started later in place of another."""
+
+    def __init__(self, bundle: bytes) -> None:
+        self.bundle = bundle
+
+
+def graded_there(keys: str, terms: bytes, pieces: bytes) -> bytes:
     """On a worker: the rows of some pieces, from a process of ours that is started once and kept."""
     try:
-        process = _process(bundle, terms)
+        held = get_worker().plugins[keys]
+        assert isinstance(held, Keys)
+        process = _process(held.bundle, terms)
         rows = [process.rows(piece_from_plain(plain)) for plain in json.loads(pieces)]
     except (CourseError, Refused) as error:
         return json.dumps({"refused": str(error)}).encode("ascii")

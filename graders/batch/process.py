@@ -16,6 +16,7 @@ from graders.worker import wire
 MODULE = "graders.batch.serving"
 CHANCES = 2
 """How often a piece is tried again after the process died under it."""
+CLOSE_SECONDS = 10.0
 LONGEST_SECONDS = 3600.0
 """How long a piece may take, all limits of its answers together, before the process is held to be stuck."""
 
@@ -116,7 +117,9 @@ class GradingProcess:
         assert process.stdin is not None
         assert process.stdout is not None
         with suppress(OSError):
-            process.stdin.close()
-        process.stdout.close()
+            process.stdin.close()  # at which it ends by itself, and clears away what it started
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(CLOSE_SECONDS)
         process.kill()
         process.wait()
+        process.stdout.close()
