@@ -14,6 +14,7 @@ from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 
 from graders.fitting import fitted
+from graders.pictures.contours import map_heights
 from graders.pictures.landscape import loss_of, with_start
 from graders.pictures.shown import RUNS, Shown
 
@@ -113,11 +114,7 @@ def on_gradients(axes: Axes, shown: Shown, names: Sequence[str]) -> list[Line2D]
 
 def on_map(axes: Axes, shown: Shown, names: Sequence[str]) -> list[Line2D]:
     """The loss of two numbers from above, and the ways across it."""
-    heights = np.array(shown.heights)
-    levels = np.unique(np.quantile(heights[np.isfinite(heights)], np.linspace(0, 1, 20)))
-    if len(levels) > 1:
-        look: dict[str, Any] = {"colors": LANDSCAPE, "linewidths": 0.5, "linestyles": "solid", "zorder": 0}
-        axes.contour(shown.across, shown.up, heights, levels=levels, **look)
+    map_heights(axes, shown.across, shown.up, np.array(shown.heights), LANDSCAPE)
     axes.set(xlabel=shown.words[names[0]], ylabel=shown.words[names[1]])
     x, y = (shown.series[name] for name in names)
     lines = _lines(axes, shown, {run: (np.array(x[run]), np.array(y[run])) for run in RUNS})
@@ -166,7 +163,8 @@ def _lines(
         low, high = fitted(rows, points["yours"][1], ROOM, EDGE)
         axes.set_ylim(low, high)
         _say_where_it_leaves(axes, shown, [value < low or value > high for value in points["yours"][1]])
-    for text in axes.legend(framealpha=0.9).get_texts():
+    hatched = [axes.patch] if axes.patch.get_hatch() else []
+    for text in axes.legend(handles=[*axes.get_legend_handles_labels()[0], *hatched], framealpha=0.9).get_texts():
         text.set_parse_math(False)
     axes.grid(alpha=0.25)
     return lines
