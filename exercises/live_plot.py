@@ -33,6 +33,7 @@ MARKS = ("o", (4, 0, 45), (3, 0, 0), (4, 0, 0))
 LETTERS, LINE = 15, 18
 """Pixels of the words at the top: how large they are, and how high a line of them; there is one line more of room."""
 MOST_LINES = 9
+"""So many lines of words at the most; a reader who cannot see the picture is told all of the last frame's."""
 CURVE = "#5b6770"
 NO_NUMBER = "not a number"
 FINE, COARSE = 200, 41
@@ -387,10 +388,7 @@ def _moving(axes: Any, what: str, quantities: Sequence[str], runs: Mapping[str, 
     words = [_words(step, quantities, numbers, within) for step in range(frames)] or ["no points"]
     _leave_room(axes, words)
     axes.figure.canvas.draw()
-    places = {
-        name: [_pixels(axes, point[: len(quantities)]) if seen else (math.nan, math.nan) for point, seen in drawn]
-        for name, drawn in ((name, zip(numbers[name], within[name], strict=True)) for name in numbers)
-    }
+    places = {name: [_pixels(axes, point[: len(quantities)]) for point in points] for name, points in numbers.items()}
     who = f" by {', '.join(numbers)}" if len(numbers) > 1 else ""
     alt = f"A descent on {what}{who}; in the last frame: {words[-1]}."
     return Picture(axes.figure, alt, places, words, delta)
@@ -446,7 +444,9 @@ def _is_within(axes: Any, place: Sequence[float]) -> bool:
 
 
 def _pixels(axes: Any, place: Sequence[float]) -> Sequence[float]:
-    """Where a place is in the picture."""
+    """Where a place is in the picture; NaN where it is none, or outside."""
+    if not _is_within(axes, place):
+        return (math.nan, math.nan)
     if axes.name == "3d":
         from mpl_toolkits.mplot3d import proj3d
 
