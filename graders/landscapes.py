@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
+from graders.fitting import fitted
 from graders.model import Case
 from graders.plain import Plain, value_to_plain
 from graders.report import Report
@@ -21,9 +22,9 @@ KINDS = {
     "descent_points": ("surface", "surface"),
     "vector_rows": ("vector", "f"),
 }
+"""Of the rollouts that have a landscape: which, and the setting that names it."""
 CURVES = ("curve", "distance")
 """Of one number; a distance is that of the problem from 0, which is what is minimised where its zero is looked for."""
-"""Of the rollouts that have a landscape: which, and the setting that names it."""
 CHANGING = "between"
 """A setting with which the problem is another one at every second step: no picture shows that."""
 ALONG_A_CURVE = 121
@@ -85,13 +86,7 @@ def _axis(
     right = _values(reference, quantity, at)
     if not right:
         return None
-    right += begun
-    low, high = min(right), max(right)
-    room = ROOM * ((high - low) or abs(high) or 1.0)
-    near = [value for value in _values(run, quantity, at) if low - room <= value <= high + room]
-    low, high = min([low, *near]), max([high, *near])
-    edge = EDGE * ((high - low) or abs(high) or 1.0)
-    return low - edge, high + edge
+    return fitted([*right, *begun], _values(run, quantity, at), ROOM, EDGE)
 
 
 def _values(run: Trajectory, quantity: str, at: int) -> list[float]:

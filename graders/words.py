@@ -72,6 +72,8 @@ CALLED = {
 """Quantities in words, where their name alone would not do."""
 
 
+SHUT_OUT = re.compile(r"\[Errno (?:2|13|30)\] [^:]+: '/(?:[^']*/)?([^'/]+)'")
+"""What Python says of a file by its whole path that is not there, or may not be opened: its name."""
 CLOSE = 1000
 """Numbers this many tolerances apart or less make one doubt the tolerance."""
 
@@ -255,6 +257,10 @@ def _unlike(first: str, other: str) -> str:
 def _no_explanation(verdict: Verdict | None) -> str:
     """The admission that nothing on file explains an answer, and where to look instead."""
     admission = "This is not a mistake on file."
+    told = verdict.ending.message if verdict is not None and not verdict.case.sealed else ""
+    if named := SHUT_OUT.match(told):
+        own = "While it is graded, your code has a folder of its own, and can write to no other."
+        return f"{own} Name a file by a relative path: {named[1]!r}."
     if verdict is not None and verdict.ending.loading:
         return "What stands outside your function runs when the file is loaded: mend it, or take it out."
     if verdict is None or verdict.divergence is None:

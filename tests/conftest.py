@@ -6,6 +6,7 @@ import fcntl
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,6 +21,21 @@ from tests.watched import Piped, Watched, course_in
 
 SOURCE = sealed.Source(Secret(b"the secret of a course that is not given"))
 KEYS: dict[str, AnswerKey] = {}
+pytest_plugins = ["pytest_mpl.plugin"]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """A picture is held against the one on file in every run, without a flag."""
+    config.option.mpl = True
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Tell xdist's processes what pytest-mpl wants to know, which looks for xdist by another name than -p gives it."""
+    from pytest_mpl.plugin import XdistPlugin
+
+    XdistPlugin().pytest_configure_node(node)
 
 
 @pytest.fixture(scope="session")

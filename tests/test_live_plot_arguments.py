@@ -30,6 +30,12 @@ WRONG: dict[str, tuple[Callable[[], Any], str]] = {
     "runs without names": (lambda: plots.compare(COARSE, COARSE, saddle, [SLIDE]), "lists of points by name"),
     "pairs for rates": (lambda: plots.plot_lr([(0, 0.1)]), "should be a list of numbers"),
     "no rates": (lambda: plots.plot_lr(None), "should be a list of numbers"),
+    "an empty list of rates": (
+        lambda: plots.plot_lr([]),
+        "the list of rates is empty; it should hold",
+    ),
+    "one empty list": (lambda: plots.plot_lr({"a": [0.1], "b": []}), "the list of rates of b is empty"),
+    "no lists of rates": (lambda: plots.plot_lr({}), "the list of rates is empty"),
     "one parameter twice": (lambda: plots.plot_loss_landscape(float, ONE, ONE), "two different parameters"),
     "numbers for parameters": (lambda: plots.plot_loss_landscape(float, 0.5, ONE), "two tensors of one finite element"),
     "parameters of two": (lambda: plots.plot_loss_landscape(float, TWO, ONE), "two tensors of one finite element"),

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser import CHROMIUM, Seen, chromium, opened
-from tests.drawing import COARSE, SLIDE, SWING, X_RANGE, curve, drawing_module, saddle
+from tests.drawing import COARSE, SLIDE, SWING, X_RANGE, curve, drawing_module, on_saddle, saddle
 
 pytestmark = [
     pytest.mark.xdist_group("browser"),
@@ -103,4 +103,26 @@ def test_a_notebooks_frame_holds_it_and_a_narrow_one_too(browser: Browser, tmp_p
         box = frame.locator("svg").bounding_box()
         assert box is not None
         assert box["width"] <= 360
+        assert found.said == []
+
+
+def test_many_runs_have_marks_of_their_own_and_words_in_lines(browser: Browser, tmp_path: Path) -> None:
+    path = tmp_path / "many.html"
+    picture = plots.compare(COARSE, COARSE, saddle, {f"run {run}": on_saddle((6, run / 2)) for run in range(12)})
+    picture.save(path)
+    with opened(browser, path, viewport={"width": 700, "height": 600}) as found:
+        assert found.page.locator("circle").count() == 6
+        assert found.page.locator("tspan").all_text_contents() == picture._lines[0]
+        drawn = found.page.locator("path").all()
+        last = drawn[-1].evaluate("path => { const b = path.getBBox(); return [b.x, b.y, b.width, b.height]; }")
+        x, y = picture.runs["run 11"][0]
+        assert last[0] + last[2] / 2 == pytest.approx(x, abs=0.06)
+        assert last[1] + last[3] / 2 == pytest.approx(plots.HEIGHT - y, abs=0.06)
+        words, image = (found.page.locator(name).bounding_box() for name in ("text", "svg"))
+        assert words is not None
+        assert image is not None
+        assert image["y"] <= words["y"]
+        assert words["y"] + words["height"] <= image["y"] + plots._height(picture._lines)
+        assert image["x"] <= words["x"] <= words["x"] + words["width"] <= image["x"] + image["width"]
+        assert found.stumbles() == []
         assert found.said == []

@@ -17,6 +17,7 @@ from graders.grading import job_for
 from graders.keys import find_course, read_key
 from graders.landscapes import landscapes
 from graders.model import AnswerKey
+from graders.pictures.contours import FINE, NO_NUMBER, SPECK, levels_of, smooth
 from graders.pictures.figure import as_gif, as_png, drawn
 from graders.pictures.panels import LANDSCAPE, PANELS
 from graders.plotting import about, asked_for, longest
@@ -26,6 +27,7 @@ from graders.trajectory import Trajectory
 from graders.worker import Worker
 from reference.authored import read_all
 from tests.course import NAMES, descent, in_shell
+from tests.drawing import drawing_module
 
 pytestmark = pytest.mark.xdist_group("plotting")
 
@@ -164,6 +166,41 @@ def test_a_gif_has_a_frame_for_each_row_and_ends_with_the_whole(stuck: dict[str,
     still = np.asarray(Image.open(io.BytesIO(as_png(stuck))).convert("RGB")).astype(int)
     assert last.shape == still.shape
     assert np.abs(last - still).mean() < 3
+
+
+def test_a_map_of_few_measurements_has_no_specks_and_no_number_is_hatched(worker: Worker) -> None:
+    asked = asked_about("run_lbfgs", worker, AUTHORED["run_lbfgs"].exercise.misconceptions[0].name)
+    asked["panels"] = [panel for panel in asked["panels"] if panel[0] == "map"]
+    (axes,) = drawn(asked)[0].axes
+    (lines,) = axes.collections
+    size = 0.1 * np.array([np.ptp(axes.get_xlim()), np.ptp(axes.get_ylim())])
+    pieces = [np.asarray(path.vertices) for path in lines.get_paths()]
+    assert len(pieces) > 10
+    closed = [piece for piece in pieces if np.array_equal(piece[0], piece[-1])]
+    assert [piece for piece in closed if (np.ptp(piece, axis=0) < size).all()] == []
+    assert not axes.patch.get_hatch()
+    for row in asked["landscape"]["heights"][:9]:
+        row[:9] = ["NaN"] * 9
+    (axes,) = drawn(asked)[0].axes
+    assert axes.patch.get_hatch()
+    (cover,) = axes.images
+    opaque = np.asarray(cover.get_array())[:, :, 3]
+    assert not opaque[:32, :32].any()
+    assert opaque[48:].all()
+    assert opaque[:, 40:].all()
+    legend = axes.get_legend()
+    assert legend is not None
+    assert legend.get_texts()[-1].get_text() == NO_NUMBER
+
+
+def test_maps_are_drawn_the_same_way_in_a_students_own_file() -> None:
+    x, y = np.meshgrid(np.linspace(-2, 2, 41), np.linspace(-1, 3, 33))
+    z = (1 - x) ** 2 + 100 * (y - x**2) ** 2
+    z[:5, :7], z[20, 20] = math.nan, math.inf
+    plots = drawing_module()
+    assert np.array_equal(smooth(z, FINE), plots._smooth(z, plots.MAP), equal_nan=True)
+    assert levels_of(z[np.isfinite(z)]) == plots._levels(z[np.isfinite(z)])
+    assert (SPECK, NO_NUMBER) == (plots.SPECK, plots.NO_NUMBER)
 
 
 @pytest.mark.parametrize("value", [math.nan, math.inf, 1e300, -1e300, None, "a text", True])

@@ -190,6 +190,16 @@ def test_nothing_is_guessed(what: str, answered: dict[str, Trajectory], words: s
     assert explanation(grade(KEY, answered)) == [words], what
 
 
+@pytest.mark.parametrize("number", [2, 13, 30])
+def test_who_writes_elsewhere_is_told_where_to_and_no_name_of_a_sealed_case_is_told(number: int) -> None:
+    ending = Ending("raised", "PermissionError", f"[Errno {number}] No: '/home/{SECRET_NUMBER}.png'", 3)
+    shown, kept = (grade(KEY, RIGHT | {case: Trajectory((), ending)}) for case in ("shown", "kept"))
+    (words,) = explanation(shown)
+    assert words.endswith(f"can write to no other. Name a file by a relative path: '{SECRET_NUMBER}.png'.")
+    assert explanation(kept) == ["This is not a mistake on file. Try your function on inputs of your own."]
+    assert str(SECRET_NUMBER) not in " ".join(fact(kept))
+
+
 def test_hints_are_those_of_the_mistake_or_of_the_exercise() -> None:
     assert grade(KEY, WRONG_X).hints == ("one", "two", "three")
     assert grade(KEY, RIGHT | {"shown": run(1.5, 2.0)}).hints == ("a question", "a concept", "almost code")

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from html import escape
 
 from graders.compare import NOTHING
+from graders.fitting import fitted
 from graders.report import Report
 from graders.trajectory import Trajectory, numbers_of
 from graders.words import quantity_words, row_words
@@ -23,6 +24,8 @@ EXPECTED, YOURS = "#0072B2", "#D55E00"
 """Two colours of Okabe and Ito's palette, which colour-blind readers can tell apart."""
 TICKS = 4
 MOST_POINTS = 500
+ROOM, EDGE = 1.0, 0.05
+"""How far from what is expected your own run is followed, and what is left free, in widths; low charts fill soon."""
 
 Curve = Sequence[float | None]
 """A number for each row; None where there is none that can be drawn."""
@@ -98,7 +101,8 @@ def _widest_place(reference: Trajectory, run: Trajectory, quantity: str) -> int:
 def _chart(expected: Curve, yours: Curve, name: str, counted: str, said: str, parting: int | None) -> str:
     """Two lines over the rows, counted as the exercise counts; values far from what is expected leave the picture."""
     first, below = int("{number" in counted), counted.partition("{")[0].strip()
-    low, high = _limits(expected or yours, yours)
+    right, own = ([value for value in curve if value is not None] for curve in (expected or yours, yours))
+    low, high = fitted(right, own, ROOM, EDGE)
     last = max(len(expected), len(yours), 2) - 1
 
     def across(step: float) -> float:
@@ -149,14 +153,3 @@ def _chart(expected: Curve, yours: Curve, name: str, counted: str, said: str, pa
         f"<title>{escape(said)}</title>{''.join(frame)}{mark}"
         f"{line(expected, EXPECTED, 5, 0.45)}{line(yours, YOURS, 2, 1)}{legend}</svg>"
     )
-
-
-def _limits(expected: Curve, yours: Curve) -> tuple[float, float]:
-    """The range of values to draw: all of those expected, and the answer's own as far as twice that range."""
-    right = [value for value in expected if value is not None]
-    low, high = min(right, default=0.0), max(right, default=0.0)
-    room = (high - low) or abs(high) or 1.0
-    near = [value for value in yours if value is not None and low - room <= value <= high + room]
-    low, high = min([low, *near]), max([high, *near])
-    edge = 0.05 * ((high - low) or abs(high) or 1.0)
-    return low - edge, high + edge

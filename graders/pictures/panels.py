@@ -13,14 +13,16 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 
+from graders.fitting import fitted
+from graders.pictures.contours import map_heights
 from graders.pictures.landscape import loss_of, with_start
 from graders.pictures.shown import RUNS, Shown
 
 LANDSCAPE = "#5b6770"
 LONGEST_LABEL = 32
 DASHES = ("-", ":", "-.", (0, (8, 2)), (0, (8, 2, 1, 2, 1, 2)))
-ROOM = 2.0
-"""How far from what is expected a picture reaches for the answer's own run, in widths of what is expected."""
+ROOM, EDGE = 2.0, 0.08
+"""How far from what is expected a picture reaches for the answer's own run, and what is left free, in widths."""
 LOOKS: dict[str, dict[str, Any]] = {
     "misconception": {"color": "#cc79a7", "linewidth": 8, "alpha": 0.5, "solid_capstyle": "round"},
     "expected": {"color": "#0072b2", "linewidth": 4, "alpha": 0.55, "marker": "s", "markersize": 7},
@@ -87,7 +89,7 @@ def on_curve(axes: Axes, shown: Shown, names: Sequence[str]) -> list[Line2D]:
     lines = _lines(axes, shown, points)
     _say_where_it_leaves(axes, shown, [not _within(shown.across, x) for x in shown.series[names[0]]["yours"]])
     axes.set_xlim(shown.across[0], shown.across[-1])
-    axes.set_ylim(*_limits(list(loss(shown.across)[0]), []))
+    axes.set_ylim(*fitted(loss(shown.across)[0], [], ROOM, EDGE))
     return lines
 
 
@@ -102,7 +104,7 @@ def on_gradients(axes: Axes, shown: Shown, names: Sequence[str]) -> list[Line2D]
     true = loss(places[:-1])[1]
     axes.set_ylabel("gradient of the loss")
     steps = _counting(shown, used)
-    axes.set_ylim(*_limits(list(true), list(used)))
+    axes.set_ylim(*fitted(true, used, ROOM, EDGE))
     (line,) = axes.plot(steps, true, label="true, where you were", color=LANDSCAPE, marker="s", linewidth=3, alpha=0.6)
     (own,) = axes.plot(steps, used, label="used by your step", **LOOKS["yours"])
     axes.set_xlabel(_below(shown))
@@ -112,11 +114,7 @@ def on_gradients(axes: Axes, shown: Shown, names: Sequence[str]) -> list[Line2D]
 
 def on_map(axes: Axes, shown: Shown, names: Sequence[str]) -> list[Line2D]:
     """The loss of two numbers from above, and the ways across it."""
-    heights = np.array(shown.heights)
-    levels = np.unique(np.quantile(heights[np.isfinite(heights)], np.linspace(0, 1, 20)))
-    if len(levels) > 1:
-        look: dict[str, Any] = {"colors": LANDSCAPE, "linewidths": 0.5, "linestyles": "solid", "zorder": 0}
-        axes.contour(shown.across, shown.up, heights, levels=levels, **look)
+    map_heights(axes, shown.across, shown.up, np.array(shown.heights), LANDSCAPE)
     axes.set(xlabel=shown.words[names[0]], ylabel=shown.words[names[1]])
     x, y = (shown.series[name] for name in names)
     lines = _lines(axes, shown, {run: (np.array(x[run]), np.array(y[run])) for run in RUNS})
@@ -162,10 +160,11 @@ def _lines(
         axes.set_xlabel(_below(shown))
         axes.xaxis.set_major_locator(MaxNLocator(integer=True))
         axes.set_xlim(shown.first - 0.5, shown.first + max(2, len(rows), len(points["yours"][0])) - 0.5)
-        low, high = _limits(rows, list(points["yours"][1]))
+        low, high = fitted(rows, points["yours"][1], ROOM, EDGE)
         axes.set_ylim(low, high)
         _say_where_it_leaves(axes, shown, [value < low or value > high for value in points["yours"][1]])
-    for text in axes.legend(framealpha=0.9).get_texts():
+    hatched = [axes.patch] if axes.patch.get_hatch() else []
+    for text in axes.legend(handles=[*axes.get_legend_handles_labels()[0], *hatched], framealpha=0.9).get_texts():
         text.set_parse_math(False)
     axes.grid(alpha=0.25)
     return lines
@@ -191,14 +190,3 @@ def _counting(shown: Shown, column: Any) -> Any:
 
 def _below(shown: Shown) -> str:
     return shown.counted.partition("{")[0].strip()
-
-
-def _limits(near: Sequence[float], yours: Sequence[float]) -> tuple[float, float]:
-    """A range with all that is near in it, and of the rest what is no farther off than that range is wide."""
-    wanted = [value for value in near if math.isfinite(value)]
-    low, high = min(wanted, default=0.0), max(wanted, default=0.0)
-    room = ROOM * ((high - low) or abs(high) or 1.0)
-    wanted += [value for value in yours if low - room <= value <= high + room]
-    low, high = min(wanted, default=0.0), max(wanted, default=0.0)
-    edge = 0.08 * ((high - low) or abs(high) or 1.0)
-    return low - edge, high + edge

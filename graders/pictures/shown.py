@@ -62,7 +62,7 @@ def shown_in(plain: dict[str, Any]) -> Shown:
         value: {name: [_number(number) for number in column] for name, column in columns.items()}
         for value, columns in plain["others"].items()
     }
-    heights = [[_number(height) for height in row] for row in land["heights"]]
+    heights = [[math.nan if height is None else float(height) for height in row] for row in land["heights"]]
     return Shown(
         series, whole, words, labels, plain["counted"], plain["settings"], others, land["x"], land["y"], heights
     )
