@@ -145,6 +145,11 @@ def listing(text: bytes) -> Callable[[Path], Path]:
     return make
 
 
+def linked_to_nothing(folder: Path) -> Path:
+    (folder / "class").symlink_to("nowhere")
+    return folder / "class"
+
+
 REFUSED: dict[str, tuple[Callable[[Path], Path], str]] = {
     "a list without a path": (listing(b"student\nada\n"), "has no column 'path'; its first line is: student,path"),
     "a list of another kind": (listing(b"student;path\nada;a\n"), "has no column 'student'"),
@@ -163,7 +168,7 @@ REFUSED: dict[str, tuple[Callable[[Path], Path], str]] = {
     "a folder that is not there": (lambda f: f / "class", "does not exist; name the folder that holds a folder for"),
     "a list that is not there": (lambda f: f / "class.csv", "does not exist"),
     "another file": (lambda f: filled(f, "a.tar.gz") / "a.tar.gz", "is neither a folder nor a list"),
-    "a link to nothing": (lambda f: (f / "class").symlink_to("nowhere") or f / "class", "does not exist"),
+    "a link to nothing": (linked_to_nothing, "does not exist"),
 }
 
 

@@ -60,7 +60,25 @@ def test_an_answer_that_is_not_there(path: str, make: Callable[..., Path], tmp_p
 
 
 def linked(target: str) -> Callable[[Path], Path]:
-    return lambda place: (filed(place.parent, {}) / ANSWER).symlink_to(target) or place.parent / OTHERS
+    def make(place: Path) -> Path:
+        folder = filed(place.parent, {})
+        (folder / ANSWER).symlink_to(target)
+        return folder
+
+    return make
+
+
+def containing(content: bytes) -> Callable[[Path], Path]:
+    def make(place: Path) -> Path:
+        place.write_bytes(content)
+        return place
+
+    return make
+
+
+def a_pipe(place: Path) -> Path:
+    os.mkfifo(place)
+    return place
 
 
 def piped(place: Path) -> Path:
@@ -133,9 +151,9 @@ UNREAD: dict[str, tuple[Callable[[Path], Path], str, str]] = {
     "a large file": (lambda p: filed(p, {ANSWER: b"#" * (257 << 10)}), "ada", TOO_LARGE),
     "no submission": (lambda place: place, "ada-lovelace", "there is no submission where it should be"),
     "a place that cannot be": (lambda place: Path(f"{place}\0"), "ada-lovelace", "there is no submission where"),
-    "a pipe for a submission": (lambda p: os.mkfifo(p) or p, ZIP, "there is no submission where it should be"),
-    "no archive": (lambda p: p.write_bytes(b"x" * 99) and p, ZIP, "the archive cannot be read; it is damaged, or no"),
-    "an empty archive": (lambda p: p.write_bytes(b"") or p, ZIP, "the archive cannot be read"),
+    "a pipe for a submission": (a_pipe, ZIP, "there is no submission where it should be"),
+    "no archive": (containing(b"x" * 99), ZIP, "the archive cannot be read; it is damaged, or no"),
+    "an empty archive": (containing(b""), ZIP, "the archive cannot be read"),
     "half an archive": (truncated, ZIP, "the archive cannot be read; it is damaged, or no zip"),
     "a directory without end": (without_end, ZIP, "the archive cannot be read; it is damaged, or no zip"),
     "damaged inside": (damaged_inside, ZIP, "it cannot be read from the archive (BadZipFile)"),
