@@ -142,6 +142,7 @@ def run_grade_class(asked: argparse.Namespace) -> int:
     course = find_course()
     names = chosen(course, asked.only)
     found = entries(asked.folder, names)
+    refuse_among(asked.out, asked.folder, [entry.place for entry in found])
     number, of = asked.shard
     found = found[number - 1 :: of]
     results = Results(asked.out)
@@ -165,6 +166,17 @@ def run_grade_class(asked: argparse.Namespace) -> int:
     if not place.drawn:
         complain(VISIBLE_ONLY)
     return FAILED if count.failed else DONE
+
+
+def refuse_among(out: Path, submissions: Path, places: list[str]) -> None:
+    """Refuse results among the submissions, where the next run would take them for somebody's.
+
+    Raises:
+        UsageError: when that is where they would go.
+    """
+    inside = submissions.is_dir() and out.resolve().is_relative_to(submissions.resolve())
+    if inside and places != [str(submissions)]:  # a single checkout may hold its own results
+        raise UsageError(f"{out} lies among the submissions; choose another place with --out")
 
 
 def places(asked: argparse.Namespace, course: Course, names: list[str], place: KeyPlace) -> Places:

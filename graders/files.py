@@ -5,9 +5,13 @@ from __future__ import annotations
 import secrets
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
+
+LETTERS = 16
+UNFINISHED = f".{'[0-9a-f]' * LETTERS}.part"
+"""How a file is called until it is whole, as a pattern."""
 
 
 class PlaceError(Exception):
@@ -86,6 +90,13 @@ def writing_whole(path: Path, private: bool = False) -> Iterator[BinaryIO]:
         unfinished.unlink(missing_ok=True)
 
 
+def remove_unfinished(folder: Path) -> None:
+    """Remove what a process that was killed while it wrote left beside the files of a folder; nobody else may write."""
+    for path in folder.glob(UNFINISHED):
+        with suppress(OSError):
+            path.unlink()
+
+
 def _beside(path: Path) -> Path:
     """A new name in the same folder; a short one, because the file's own may be as long as names can be."""
-    return path.with_name(f".{secrets.token_hex(8)}.part")
+    return path.with_name(f".{secrets.token_hex(LETTERS // 2)}.part")

@@ -12,7 +12,7 @@ NOT_JUDGING = frozenset({
     "batch", "emit", "fitting", "notebooks", "pictures", "watching",
     "__main__", "batching", "bundles", "cli", "conftest", "debugging", "doctor", "exits", "files", "instructors",
     "judging", "landscapes", "options", "outline", "plotting", "progress", "regrading", "reporting", "secrets",
-    "sparkline", "stopping", "streams", "students", "terminal", "test_exercises", "verbs",
+    "sparkline", "streams", "students", "terminal", "test_exercises", "verbs",
 })  # fmt: skip
 """Rooms and files of this package on which no grade depends: to change one of them leaves every grade as it is."""
 

@@ -48,8 +48,12 @@ def new_secret(path: Path, term: str = "") -> Secret:
         raise SecretError(f"{term!r} is no name of a term; write it on one line")
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(f"{secret.token.hex()}\n" + (f"{TERM}{term}\n" if term else ""))
+        try:
+            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+                file.write(f"{secret.token.hex()}\n" + (f"{TERM}{term}\n" if term else ""))
+        except OSError:
+            path.unlink()  # half a secret would be refused for ever, by those who read it and those who make one
+            raise
     except FileExistsError:
         raise SecretError(
             f"{path} is there already; who replaces a secret loses its cases, so choose a new name"

@@ -27,6 +27,8 @@ COLUMNS = ("student", "exercise", "status", "score", "max_score", "diagnosis")
 JOIN = ";"
 LONGEST_NAME = 100
 PLAIN = re.compile(r"[^A-Za-z0-9._-]")
+MARKED = re.compile(r"-[0-9a-f]{8}$")
+"""How a name ends to which a hash was added: a student who is called so gets another hash."""
 
 OURS = ("key", "likeness")
 """What of a row is no part of a result document."""
@@ -129,7 +131,8 @@ def _csv_line(values: tuple[object, ...]) -> bytes:
 def page_name(student: str) -> str:
     """The name of a student's page: of letters that every system takes, and different for different students."""
     plain = PLAIN.sub("_", student)[:LONGEST_NAME]
-    if plain == student and plain.casefold() != "index" and not plain.startswith(".") and plain == plain.lower():
+    plainly = plain == student and plain.casefold() != "index" and not plain.startswith(".") and plain == plain.lower()
+    if plainly and not MARKED.search(plain):
         return f"{plain}.html"
     mark = hashlib.sha256(student.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return f"{plain.strip('.') or 'student'}-{mark}.html"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -72,7 +73,8 @@ def _in_folder(folder: Path) -> Iterator[Entry]:
 def _listed(path: Path) -> Iterator[Entry]:
     """The rows of a list with the columns `student` and `path`, as seen from its folder, and perhaps `handed_in`."""
     try:
-        rows = csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines(), restkey="", restval="")
+        text = path.read_bytes().decode("utf-8-sig")
+        rows = csv.DictReader(io.StringIO(text, newline=""), restkey="", restval="")
         missing = [column for column in COLUMNS if column not in (rows.fieldnames or ())]
         if missing:
             raise SubmissionError(f"{path} has no column {missing[0]!r}; its first line is: {','.join(COLUMNS)}")
@@ -90,8 +92,13 @@ def _listed(path: Path) -> Iterator[Entry]:
 
 
 def _name(text: str) -> str:
-    """A student's name as text that can be written and shown; of the bytes that are none it shows the codes."""
-    return one_line(os.fsencode(text).decode("utf-8", "backslashreplace"))
+    """A student's name as text that can be written and shown; of the bytes that are none it shows the codes.
+
+    So it does of a name of which nothing could be seen.
+    """
+    text = os.fsencode(text).decode("utf-8", "backslashreplace")
+    shown = one_line(text)
+    return shown if shown.strip() else repr(text)
 
 
 def _refuse_twice(found: Sequence[Entry]) -> None:

@@ -12,6 +12,8 @@ from pathlib import Path, PurePosixPath
 from graders.submission import Handed, read_answer
 
 MOST_FILES = 20_000
+PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""How an archive may pack: what it packs in other ways is unpacked without a bound, however little of it is read."""
 DEEPEST = 16
 KINDS = (".py", ".ipynb")
 UNSEEN = ("__MACOSX", "__pycache__", "node_modules", "site-packages")
@@ -53,7 +55,7 @@ def files_in(place: Path) -> Files:
 
 def _in_folder(root: Path) -> Files:
     waiting, found = [PurePosixPath()], dict[PurePosixPath, float]()
-    while waiting and len(found) < MOST_FILES:
+    while waiting and len(found) <= MOST_FILES:
         folder = waiting.pop()
         with os.scandir(root / folder) as inside:
             for one in inside:
@@ -63,6 +65,9 @@ def _in_folder(root: Path) -> Files:
                         waiting.append(path)
                 elif path.suffix in KINDS:
                     found[path] = one.stat(follow_symlinks=False).st_mtime
+
+    if len(found) > MOST_FILES:
+        return Files(why_not=f"the submission holds more than {MOST_FILES} files")
 
     def read(path: PurePosixPath, largest: int) -> Handed:
         return Handed(None, LINK) if (root / path).is_symlink() else read_answer(root / path, largest)
@@ -74,11 +79,14 @@ def _in_archive(place: Path) -> Files:
     try:
         with zipfile.ZipFile(place) as opened:
             members = opened.infolist()
-    except (zipfile.BadZipFile, NotImplementedError, ValueError):
+    except OSError:
+        raise
+    except Exception:  # noqa: BLE001 (a damaged one raises whatever reading it makes of it)
         return Files(why_not="the archive cannot be read; it is damaged, or no zip")
     if len(members) > MOST_FILES:
         return Files(why_not=f"the archive holds more than {MOST_FILES} files")
-    found = {PurePosixPath(member.filename.replace("\\", "/")): member for member in members if not member.is_dir()}
+    names = [member.filename.replace("\\", "/") for member in members]
+    found = {PurePosixPath(name): member for name, member in zip(names, members, strict=True) if name[-1:] != "/"}
     paths = sorted((path for path in found if path.suffix in KINDS and _is_seen(path.parent)), key=_depth)
 
     def read(path: PurePosixPath, largest: int) -> Handed:
@@ -91,6 +99,8 @@ def _member(place: Path, member: zipfile.ZipInfo, largest: int) -> Handed:
     """The bytes of one file of an archive, read no further than it may be long."""
     if stat.S_ISLNK(member.external_attr >> 16):
         return Handed(None, LINK)
+    if member.compress_type not in PACKED:
+        return Handed(None, "the archive packs it in a way that is not read; pack it as an ordinary .zip")
     try:
         with zipfile.ZipFile(place) as opened, opened.open(member) as file:
             text = file.read(largest + 1)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from graders.batch.journal import Journal, JournalError
-from graders.files import PlaceError
+from graders.files import PlaceError, remove_unfinished
 
 RUN = "descent/run/v1"
 
@@ -91,7 +91,7 @@ class Results:
 
     @contextmanager
     def alone(self) -> Iterator[None]:
-        """Refuse a second process that would write here.
+        """Refuse a second process that would write here; what one that was killed left unfinished is removed.
 
         Raises:
             PlaceError: when there is one.
@@ -113,6 +113,8 @@ class Results:
                 raise PlaceError(
                     f"another descent grade is at work in {self.root}; wait for it, or choose another place"
                 ) from None
+            for folder in (self.root, self.report):
+                remove_unfinished(folder)
             yield
 
     def handed(self) -> Iterator[Handed]:

@@ -53,7 +53,7 @@ def _notebooks(files: Files) -> Iterator[Cells | str]:
 
 def _in_notebooks(notebooks: Sequence[Cells | str], name: str, defined: Sequence[str]) -> Handed:
     either = "|".join(map(re.escape, defined))
-    wanted = re.compile(rf"^\s*(?:(?:async\s+)?def\s+(?:{either})\b|(?:{either})\s*=)", re.MULTILINE)
+    wanted = re.compile(rf"^\s*(?:(?:async\s+)?def\s+(?:{either})\b|(?:{either})\s*=(?!=))", re.MULTILINE)
     unread = ""
     for cells in notebooks:
         if isinstance(cells, str):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 from graders.batch.journal import JournalError
 
 COLUMNS = ("student", "exercise", "score", "reason")
+LONGEST_SCORE = 20
 
 
 @dataclass(frozen=True)
@@ -31,12 +33,19 @@ def read_overrides(path: Path, points: Mapping[str, int]) -> dict[tuple[str, str
         JournalError: when the file is none, or a row names no exercise or no score that it can have.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
         return {}
     except (OSError, UnicodeDecodeError) as error:
         raise JournalError(f"{path} cannot be read ({error}); its first line is: {','.join(COLUMNS)}") from None
-    rows = csv.DictReader(text.splitlines(), restkey="", restval="")
+    try:
+        return _overrides(path, text, points)
+    except csv.Error as error:
+        raise JournalError(f"{path} is no list ({error}); its first line is: {','.join(COLUMNS)}") from None
+
+
+def _overrides(path: Path, text: str, points: Mapping[str, int]) -> dict[tuple[str, str], Override]:
+    rows = csv.DictReader(io.StringIO(text, newline=""), restkey="", restval="")
     if missing := [column for column in COLUMNS if column not in (rows.fieldnames or ())]:
         raise JournalError(f"{path} has no column {missing[0]!r}; its first line is: {','.join(COLUMNS)}")
     found: dict[tuple[str, str], Override] = {}
@@ -44,9 +53,10 @@ def read_overrides(path: Path, points: Mapping[str, int]) -> dict[tuple[str, str
         exercise, score = row["exercise"].strip(), row["score"].strip()
         if exercise not in points:
             raise JournalError(f"{path}, line {rows.line_num}: there is no exercise {exercise!r}")
-        if not score.isdecimal() or int(score) > points[exercise]:
+        if not (score.isdecimal() and len(score) < LONGEST_SCORE and int(score) <= points[exercise]):
             raise JournalError(
-                f"{path}, line {rows.line_num}: {exercise} has a score from 0 to {points[exercise]}, not {score!r}"
+                f"{path}, line {rows.line_num}: {exercise} has a score from 0 to {points[exercise]}, "
+                f"not {score[:LONGEST_SCORE]!r}"
             )
         found[row["student"].strip(), exercise] = Override(int(score), row["reason"].strip())
     return found

@@ -104,7 +104,7 @@ class Run:
         """
         overrides = read_overrides(self.results.overrides, self.points)
         journal = self.results.opened()
-        begun = time.monotonic()
+        begun, confined = time.monotonic(), False
 
         def beside() -> str:
             rate = self.count.submissions / max(time.monotonic() - begun, 1e-3)
@@ -116,6 +116,9 @@ class Run:
                 progress("grading", len(entries), beside) as advance,
             ):
                 for rows in engine.graded(self._pieces(entries, journal, listed, advance)):
+                    if engine.layers and not confined:
+                        confined = True  # noted before the rows: who goes on when all is graded cannot find it out
+                        self._note_terms(engine.layers)
                     journal.append(rows)
                     self.count.graded += len(rows)
                     self.count.ends.update(row["status"] for row in rows)
@@ -195,4 +198,7 @@ def _moment(told: str, changed: float | None) -> str:
     """When something was handed in: as the list says, or as its newest file does; empty where neither is known."""
     if told:
         return told
-    return "" if changed is None else datetime.fromtimestamp(changed, UTC).isoformat(timespec="seconds")
+    try:
+        return "" if changed is None else datetime.fromtimestamp(changed, UTC).isoformat(timespec="seconds")
+    except (ValueError, OverflowError, OSError):  # a file may say that it is from the year 20000
+        return ""

@@ -66,6 +66,8 @@ def _section(title: str, *content: Content) -> Markup:
 
 def _scores(tally: Tally) -> Markup:
     """Three numbers, and the distribution."""
+    if not tally.handed:
+        return tag("p", "Nothing was handed in.")
     shares = [100 * one.score / one.max_score if one.max_score else 0.0 for one in tally.handed]
     facts = {
         "mean": f"{sum(shares) / len(shares):.0f} %", "median": f"{median(shares):.0f} %",
