@@ -39,6 +39,7 @@ for students:
 for instructors:
   descent grade FOLDER --json result.json     one submission, with the sealed cases too
   descent report --class results/             a page about a class, of such documents
+  descent report result.json --format junit   what a platform reads; descent report --help names them
 
 NAME is an exercise: a file of exercises/ without its .py. More about a verb: descent VERB --help
 

@@ -12,9 +12,10 @@ from markdown_it import MarkdownIt
 
 from graders.emit.github import MOST_ERRORS
 from graders.emit.phrases import DONE, comes_to
+from graders.emit.results_csv import COLUMNS
 from graders.printable import FORMULA, clean
 from tests.generated import result_documents
-from tests.told import BOOK, COLUMNS, TEXTS, TOLD, checked_suite, in_csv, output_of_the_step, table, validated
+from tests.told import BOOK, TEXTS, TOLD, checked_suite, in_csv, output_of_the_step, table, validated
 
 Document = dict[str, Any]
 
