@@ -10,7 +10,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 NOT_JUDGING = frozenset({
     "batch", "emit", "fitting", "notebooks", "pictures", "watching",
-    "__main__", "batching", "bundles", "cli", "conftest", "debugging", "doctor", "exits", "files", "instructors",
+    "__main__", "batching", "bundles", "cli", "conftest", "debugging", "delivering", "doctor", "exits", "files", "instructors",
     "judging", "landscapes", "options", "outline", "plotting", "progress", "regrading", "reporting", "secrets",
     "sparkline", "streams", "students", "terminal", "test_exercises", "verbs",
 })  # fmt: skip
