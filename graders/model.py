@@ -151,7 +151,7 @@ class Exercise:
     meant to call: modules of torch ("torch.optim") or functions of it ("mse_loss"). `limits` are those of
     `graders.worker.Limits` that are not the usual ones. `notebook` is the one it is woven into, that of its part where
     it is empty, `question` one to be answered in words there, and `play` are further cells to play with.
-    `panels` say what `descent plot` shows: a word of `graders.pictures.panels.PANELS` and quantities, such as "log lr".
+    `panels` say what `descent plot` shows: a word of `graders.pictures.kinds.PANELS` and quantities, such as "log lr".
     """
 
     name: str

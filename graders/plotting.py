@@ -19,14 +19,14 @@ from graders.files import place_for, write_whole
 from graders.grading import job_for
 from graders.keys import chosen, find_course, read_keys
 from graders.landscapes import landscapes
-from graders.model import AnswerKey, Case
-from graders.plain import Plain
+from graders.model import Case
+from graders.picturing import asked_for
 from graders.printable import one_line
 from graders.report import Report, grade
 from graders.result import result_document
 from graders.streams import write
 from graders.submission import read_submission
-from graders.trajectory import Trajectory, is_number
+from graders.trajectory import Trajectory
 from graders.words import fact
 from graders.worker import Worker
 from graders.worker.starting import command
@@ -35,11 +35,8 @@ ABOUT = """\
 Draw what your answer does on a case beside what is expected, up to where the two part; where the mistake is recognised,
 its own run lies below yours. Without --case it is the longest case that is wrong.
 """
-MOST_PANELS = 2
-ON_LANDSCAPE = ("curve", "gradient", "map")
-"""Panels that show what was descended too."""
-PLANE = 2
-"""So many numbers has what can be drawn on a map."""
+WHOLE = ("against", "table", "bars")
+"""Panels in which what is expected does not end where the two part."""
 
 
 def add_plot(verbs: Any) -> None:
@@ -84,12 +81,14 @@ def run_plot(asked: argparse.Namespace) -> int:
         measured = landscapes(worker, [report])
         page = result_document([report], submission.digest, worker.torch_version, worker.layers, landscapes=measured)
         document = page["exercises"][0]["trajectory"]
-        if not document["rows"]["yours"] or not document["series"]:
+        asked_of_it = asked_for(key, case, document, answered.trajectories[case.name])
+        panels = asked_of_it["panels"]
+        if not document["rows"]["yours"] or not panels:
             why = " ".join(fact(report)) or "it has no numbers"
             raise UsageError(f"there is nothing to plot in {case.name!r}: {why}")
-        made = student_page(page).encode("utf-8") if drawn is None else drawn(asked_for(key, case, document))
+        made = student_page(page).encode("utf-8") if drawn is None else drawn(asked_of_it)
     write_whole(out, made)
-    write(f"{out}: {described(document)}\n")
+    write(f"{out}: {described(document, panels)}\n")
     return DONE
 
 
@@ -106,13 +105,14 @@ def about(report: Report, case: Case, run: Trajectory) -> Report:
     return replace(report, verdicts=verdicts, shown=run)
 
 
-def described(document: Mapping[str, Any]) -> str:
+def described(document: Mapping[str, Any], panels: Sequence[Sequence[str]]) -> str:
     """Which runs are in a picture."""
     runs = f"{document['case']}, your run and the expected one"
     if document["step"] is None:
         return f"{runs}, which agree"
     where = document["counted"].format(step=document["step"], number=document["step"] + 1)
-    runs = f"{runs} up to {where}, where they part"
+    is_whole = all(kind in WHOLE for kind, *_ in panels)
+    runs = f"{runs}, which part in {where}" if is_whole else f"{runs} up to {where}, where they part"
     return f"{runs}; yours lies on that of {document['misconception']}" if document["misconception"] else runs
 
 
@@ -141,59 +141,3 @@ def _drawn(process: subprocess.Popen[bytes], asked: Mapping[str, Any]) -> bytes:
         *_, reason = said.decode(errors="replace").strip().splitlines() or [f"exit code {process.returncode}"]
         raise UsageError(f"the picture could not be drawn ({one_line(reason)}); --html needs no drawing")
     return picture
-
-
-def asked_for(key: AnswerKey, case: Case, document: Mapping[str, Any]) -> dict[str, Any]:
-    """What `graders.pictures` reads: a trajectory's document, what the case ran with, and the panels to draw."""
-    series = [{"name": name_of(one), **one} for one in document["series"]]
-    return {
-        "title": f"{key.exercise.title}: {case.name}",
-        "panels": list(panels_of(key, series, document)),
-        "settings": case.settings,
-        "others": others(key, case),
-        "series": series,
-        **{name: document[name] for name in ("counted", "step", "misconception", "landscape")},
-    }
-
-
-def others(key: AnswerKey, case: Case) -> dict[str, dict[str, list[Plain]]]:
-    """What is expected in the visible cases that differ from this one in a single setting, by that setting's value."""
-    found: dict[str, dict[str, list[Plain]]] = {}
-    for other in key.exercise.cases:
-        names = case.settings.keys() | other.settings.keys()
-        differing = [name for name in names if case.settings.get(name) != other.settings.get(name)]
-        if len(differing) == 1 and not other.sealed:
-            columns = key.reference(other.name).columns
-            numbers = {name: [value if is_number(value) else None for value in columns[name]] for name in columns}
-            found[str(other.settings.get(differing[0]))] = numbers
-    return found
-
-
-def name_of(series: Mapping[str, Any]) -> str:
-    """A series by its quantity, and its place in it: "x", "param.1", "gradient[2]"."""
-    quantity, words = str(series["quantity"]), str(series["words"])
-    return quantity + (words[words.rindex("[") :] if words.endswith("]") else "")
-
-
-def panels_of(key: AnswerKey, series: Sequence[Mapping[str, Any]], document: Mapping[str, Any]) -> Iterator[list[str]]:
-    """What the exercise wants to see, or else its first quantities: by row, or of a single row side by side."""
-    names = [name_of(one) for one in series]
-    found = [[kind, *(meant(word, names) for word in words)] for kind, *words in map(str.split, key.exercise.panels)]
-    if there := [panel for panel in found if all(panel) and (document["landscape"] or panel[0] not in ON_LANDSCAPE)]:
-        yield from there
-        return
-    quantities = list(dict.fromkeys(str(one["quantity"]) for one in series))[:MOST_PANELS]
-    for quantity in quantities:
-        of_it = [name for name, one in zip(names, series, strict=True) if one["quantity"] == quantity]
-        yield ["elements", *of_it] if document["rows"]["expected"] <= 1 else ["steps", of_it[0]]
-
-
-def meant(word: str, names: Sequence[str]) -> str:
-    """The series that a panel's word means; empty where there is none.
-
-    "x" is that quantity, or the first of its numbers to part; "x[0]" and "x[1]" are those of a quantity of two.
-    """
-    of_it = [name for name in names if name.partition("[")[0] == word.partition("[")[0]]
-    if "[" in word:
-        return word if word in of_it and len(of_it) == PLANE else ""
-    return next(iter(of_it), "")

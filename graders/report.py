@@ -44,7 +44,30 @@ class Verdict:
 
 
 @dataclass(frozen=True)
-class Report:
+class State:
+    """What an exercise has come to, in one word: a report's status, or "waiting" for an answer not graded yet."""
+
+    key: AnswerKey
+    status: str
+
+    @property
+    def name(self) -> str:
+        """The exercise's name."""
+        return self.key.exercise.name
+
+    @property
+    def max_score(self) -> int:
+        """Points there are."""
+        return self.key.exercise.points
+
+    @property
+    def passed(self) -> bool:
+        """Whether the answer earned everything."""
+        return self.status == "passed"
+
+
+@dataclass(frozen=True)
+class Report(State):
     """One exercise: status, score by checks, the first divergence, the diagnosis, and what was printed meanwhile.
 
     `route` is what the answer called of that which the exercise asks to be written by hand; it costs nothing unless
@@ -53,8 +76,6 @@ class Report:
     `likeness` are the numbers by which alike answers are found.
     """
 
-    key: AnswerKey
-    status: str
     checks: tuple[CheckScore, ...]
     verdicts: tuple[Verdict, ...]
     diagnosis: tuple[Diagnosis, ...] = ()
@@ -67,24 +88,9 @@ class Report:
     likeness: tuple[int, ...] = ()
 
     @property
-    def name(self) -> str:
-        """The exercise's name."""
-        return self.key.exercise.name
-
-    @property
     def score(self) -> int:
         """Points earned."""
         return sum(check.score for check in self.checks)
-
-    @property
-    def max_score(self) -> int:
-        """Points there were."""
-        return self.key.exercise.points
-
-    @property
-    def passed(self) -> bool:
-        """Whether the answer earned everything."""
-        return self.status == "passed"
 
     @property
     def first(self) -> Verdict | None:
@@ -116,34 +122,14 @@ class Report:
 
 
 @dataclass(frozen=True)
-class Standing:
-    """How an exercise stands: what a scoreboard says of it, with or without the report behind it.
+class Standing(State):
+    """How an exercise stands: what a scoreboard says of it in short `words`, with or without the report behind it."""
 
-    `status` is a report's, or "waiting" for an answer that has not been graded yet; `words` say it in short.
-    """
-
-    key: AnswerKey
-    status: str
     score: int
     words: str
 
-    @property
-    def name(self) -> str:
-        """The exercise's name."""
-        return self.key.exercise.name
 
-    @property
-    def max_score(self) -> int:
-        """Points there are."""
-        return self.key.exercise.points
-
-    @property
-    def passed(self) -> bool:
-        """Whether the answer earned everything."""
-        return self.status == "passed"
-
-
-Graded = TypeVar("Graded", bound=Report | Standing)
+Graded = TypeVar("Graded", bound=State)
 
 UNTOLD_ROUTE = "what torch has for it"
 """The route of an answer that took it only on cases that it is told nothing of."""

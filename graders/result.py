@@ -12,12 +12,13 @@ from typing import Any
 
 from graders import __version__
 from graders.diagnose import Diagnosis
+from graders.explaining import explanation
 from graders.plain import Plain, value_to_plain
 from graders.printable import clean, one_line
 from graders.report import Report
 from graders.shown import trajectory_document
 from graders.trajectory import Value
-from graders.words import case_label, counterexample, explanation, fact, remark
+from graders.words import case_label, counterexample, fact, remark
 
 SCHEMA = "descent/result/v1"
 LONGEST_OUTPUT = 4000

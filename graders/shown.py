@@ -51,6 +51,7 @@ def trajectory_document(report: Report, landscape: Plain = None) -> dict[str, An
         "series": [
             {
                 "quantity": one_line(quantity),
+                "at": at,
                 "words": one_line(quantity_words(quantity)) + (f"[{at}]" if at is not None else ""),
                 "expected": _column(reference, (quantity, at)),
                 "yours": _column(run, (quantity, at)),

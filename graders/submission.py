@@ -74,7 +74,8 @@ def read_answer(path: Path, largest: int = LARGEST_ANSWER) -> Handed:
         owner = path.parent.stat().st_uid
         descriptor = os.open(path, flags)
     except FileNotFoundError:
-        return Handed(None, f"there is no such file in {path.parent.name}/")
+        back = f"; descent reset {path.stem} brings its stub back" if path.parent.name == "exercises" else ""
+        return Handed(None, f"there is no such file in {path.parent.name}/{back}")
     except OSError as error:
         return Handed(None, f"it cannot be read ({error.strerror})")
     try:

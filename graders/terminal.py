@@ -10,10 +10,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from graders.explaining import explanation, returns_nothing
 from graders.printable import clean, fitting, one_line
 from graders.report import Report, Standing, next_of
 from graders.sparkline import SIGNS, sparkline
-from graders.words import counterexample, explanation, fact, remark, stops_at_breakpoint, waits_for_input
+from graders.words import counterexample, fact, remark, stops_at_breakpoint, waits_for_input
 
 GLYPHS = {
     "passed": ("✓", "+", "green"),
@@ -67,6 +68,8 @@ def short_words(report: Report) -> str:
         return "stops at a breakpoint"
     if report.first is not None and waits_for_input(report.first.ending):
         return "waits for input"
+    if report.first is not None and returns_nothing(report.first):
+        return "returns nothing"
     if report.status in ("failed", "partial"):
         return "wrong, not a mistake on file"
     return report.status.replace("_", " ")

@@ -1,12 +1,11 @@
-"""What a student reads of a report: the fact, then the idea behind it. No number of a sealed case leaves here."""
+"""What a student reads of a report: the fact, and its arithmetic. No number of a sealed case leaves here."""
 
 from __future__ import annotations
 
 import re
-from os.path import commonprefix
 
 from graders.model import Case
-from graders.report import NOT_TO_COMPARE, Report, Verdict
+from graders.report import Report
 from graders.trajectory import BROKEN_OFF, Divergence, Ending, Value, is_number
 
 
@@ -71,9 +70,6 @@ CALLED = {
 }
 """Quantities in words, where their name alone would not do."""
 
-
-SHUT_OUT = re.compile(r"\[Errno (?:2|13|30)\] [^:]+: '/(?:[^']*/)?([^'/]+)'")
-"""What Python says of a file by its whole path that is not there, or may not be opened: its name."""
 CLOSE = 1000
 """Numbers this many tolerances apart or less make one doubt the tolerance."""
 
@@ -221,55 +217,6 @@ def _ending_words(report: Report, ending: Ending) -> list[str]:
         return [f"{file}: {message}."]
     looked_for = " Look for a loop that does not end." if ending.how == "timed_out" else ""
     return [f"{file}: {message}, so it was stopped.{looked_for}"]
-
-
-def explanation(report: Report) -> list[str]:
-    """The idea behind a wrong answer, where it is recognised; the plain admission where it is not."""
-    if report.passed or report.status in NOT_TO_COMPARE or report.status == "grader_error":
-        return []
-    if not report.diagnosis:
-        if report.first is None:
-            return []
-        ending = report.first.ending
-        if report.status in BROKEN_OFF or waits_for_input(ending) or stops_at_breakpoint(ending):
-            return []
-        return [_no_explanation(report.first)]
-    says: list[str] = []
-    told: dict[str, str] = {}
-    for found in report.diagnosis:
-        sentence = report.key.exercise.misconception(found.name).says
-        other = next((name for name in found.instead if name in told), None)
-        if other is not None:
-            says.append(f"Or {_unlike(told[other], sentence)}")
-        else:
-            says.append(f"Also: {sentence}" if told else sentence)
-        told[found.name] = sentence
-    return says
-
-
-def _unlike(first: str, other: str) -> str:
-    """A sentence without the clauses with which another one began as well."""
-    shared = commonprefix([first, other])  # noqa: RUF071 (of letters, not of paths)
-    clauses = shared.rfind(", ") + len(", ")
-    return other[clauses:] if ", " in shared else f"{other[0].lower()}{other[1:]}"
-
-
-def _no_explanation(verdict: Verdict | None) -> str:
-    """The admission that nothing on file explains an answer, and where to look instead."""
-    admission = "This is not a mistake on file."
-    told = verdict.ending.message if verdict is not None and not verdict.case.sealed else ""
-    if named := SHUT_OUT.match(told):
-        own = "While it is graded, your code has a folder of its own, and can write to no other."
-        return f"{own} Name a file by a relative path: {named[1]!r}."
-    if verdict is not None and verdict.ending.loading:
-        return "What stands outside your function runs when the file is loaded: mend it, or take it out."
-    if verdict is None or verdict.divergence is None:
-        return admission
-    if verdict.case.sealed:
-        return f"{admission} Try your function on inputs of your own."
-    if verdict.divergence.quantity == "ending":
-        return f"{admission} Start from the line that the error names." if verdict.ending.line else admission
-    return f"{admission} Compute that step by hand." if verdict.divergence.allowed else admission
 
 
 def counterexample(report: Report) -> list[str]:

@@ -154,6 +154,7 @@ EXERCISE = Exercise(
     title="An optimizer from its name",
     number=2,
     rollout="built_optimizer",
+    panels=("table refused instead class groups same_params hyper.",),
     checks=(
         Check("class and hyper-parameters", 3, BUILT_FACTS, where={"params": LISTS}, beside=("trajectory",)),
         Check("trajectory", 9, ("params",), where={"params": LISTS}),

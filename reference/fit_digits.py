@@ -119,6 +119,7 @@ EXERCISE = Exercise(
     after=("train_epochs", "loss_cross_entropy"),
     rollout="fitted_classifier",
     counted="epoch {number}",
+    panels=("bars accuracy", "steps loss"),
     checks=(
         Check("losses", 9, ("loss",)),
         Check("model", 4, ("accuracy", "logits")),
@@ -141,6 +142,7 @@ EXERCISE = Exercise(
         Case("256 digits: two full batches", digits(400, 656, 3, 0.4, 5)),
         Case("128 digits: one full batch", digits(520, 648, 4, 0.4, 10)),
         Case("one epoch on 200 digits, called twice", digits(700, 900, 1, 0.2, 6, calls=2)),
+        Case("all 1400 digits, five epochs", digits(0, 1400, 5, 0.1, 11)),
         Case("all 1400 digits, four epochs", digits(0, 1400, 4, 0.1, 7), sealed=True),
         Case("150 digits, a large rate", digits(1000, 150 + 1000, 3, 0.6, 8), sealed=True),
         Case("90 digits: one batch that is not full", digits(300, 390, 4, 0.5, 9), sealed=True),

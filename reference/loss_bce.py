@@ -53,6 +53,16 @@ RETURN = "    return -(target * log_p + (1 - target) * log_rest).mean()"
 SMALL = ("1e-5", "1e-6", "1e-7", "1e-9", "1e-10", "1e-12", "1e-15", "1e-16", "1e-20")
 
 
+ALONG: list[Setting] = [round(0.02 + 0.04 * n, 2) for n in range(25)]
+CURVE: dict[str, Setting] = {
+    "given": [ALONG[0], 0.25],
+    "target": [1.0, 0.0],
+    "more": [{"given": [x, 0.25], "target": [1.0, 0.0]} for x in ALONG[1:]],
+    "along": {"the first probability": ALONG},
+}
+"""Batches that differ in one number: what the loss's curve is drawn over."""
+
+
 def draw(rng: Random) -> dict[str, Setting]:
     """A further case of two batches: any shape and dtype, probabilities that are neither 0 nor 1."""
     shape = rng.choice(((5,), (4, 1), (3, 4), (2, 3, 2)))
@@ -82,6 +92,7 @@ EXERCISE = Exercise(
     after=("loss_nll",),
     rollout="loss_value",
     counted="batch {number}",
+    panels=("against value", "against gradient[0]"),
     by_hand=(
         "binary_cross_entropy",
         "binary_cross_entropy_with_logits",
@@ -160,6 +171,7 @@ EXERCISE = Exercise(
                 "differentiate": False,
             },
         ),
+        Case("25 batches along the first probability", CURVE),
         Case(
             "value only: a certain no that was a no, a certain yes that was a no, float64",
             {

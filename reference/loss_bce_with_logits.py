@@ -63,6 +63,16 @@ HELD = tuple(
 )
 
 
+ALONG: list[Setting] = [round(-4.1 + 0.33 * n, 2) for n in range(25)]
+CURVE: dict[str, Setting] = {
+    "given": [ALONG[0], -0.5],
+    "target": [1.0, 0.0],
+    "more": [{"given": [x, -0.5], "target": [1.0, 0.0]} for x in ALONG[1:]],
+    "along": {"the first score": ALONG},
+}
+"""Batches that differ in one number: what the loss's curve is drawn over."""
+
+
 def draw(rng: Random) -> dict[str, Setting]:
     """A further case of two batches: any shape and dtype, scores of ordinary size or a hundred times that.
 
@@ -100,6 +110,7 @@ EXERCISE = Exercise(
     after=("loss_bce",),
     rollout="loss_value",
     counted="batch {number}",
+    panels=("against value", "against gradient[0]"),
     by_hand=(
         "binary_cross_entropy_with_logits",
         "binary_cross_entropy",
@@ -207,6 +218,7 @@ EXERCISE = Exercise(
                 "differentiate": False,
             },
         ),
+        Case("25 batches along the first score", CURVE),
         Case("a 0-dim score", {"given": -0.65, "target": 1.0}, sealed=True),
         Case("a 0-dim score of hundreds", {"given": 7.5, "target": 0.0, "scale": 100.0}, sealed=True),
         Case(

@@ -78,6 +78,16 @@ FROM_SUM = (
 """Four ways from scores to the loss, each without a shift."""
 
 
+ALONG: list[Setting] = [round(-4.1 + 0.5 * n, 1) for n in range(25)]
+CURVE: dict[str, Setting] = {
+    "given": [[ALONG[0], 0.5, -0.5, 1.0]],
+    "target": [0],
+    "more": [{"given": [[x, 0.5, -0.5, 1.0]], "target": [0]} for x in ALONG[1:]],
+    "along": {"the score of the right class": ALONG},
+}
+"""Batches that differ in one number: what the loss's curve is drawn over."""
+
+
 def draw(rng: Random) -> dict[str, Setting]:
     """A further case of two batches, of scores of ordinary size or a hundred times that, some rows far off."""
     classes = rng.randint(3, 6)
@@ -108,6 +118,7 @@ EXERCISE = Exercise(
     after=("loss_nll",),
     rollout="loss_value",
     counted="batch {number}",
+    panels=("against value", "against gradient[0]"),
     by_hand=(
         "cross_entropy",
         "cross_entropy_loss",
@@ -206,6 +217,7 @@ EXERCISE = Exercise(
                 "dtype": "float64",
             },
         ),
+        Case("25 batches along the score of the right class", CURVE),
         Case(
             "seven rows of two",
             {

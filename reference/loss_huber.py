@@ -53,6 +53,17 @@ STRICT = LOSSES.replace("<=", "<")
 """As right; but with a factor wrong it has other numbers where an error is exactly delta."""
 
 
+ALONG: list[Setting] = [round(-4.1 + 0.33 * n, 2) for n in range(25)]
+CURVE: dict[str, Setting] = {
+    "given": [ALONG[0], -1.0],
+    "target": [0.5, 1.5],
+    "options": {"delta": 1.5},
+    "more": [{"given": [x, -1.0], "target": [0.5, 1.5]} for x in ALONG[1:]],
+    "along": {"the first input": ALONG},
+}
+"""Batches that differ in one number: what the loss's curve is drawn over."""
+
+
 def draw(rng: Random) -> dict[str, Setting]:
     """A further case of two batches: any shape, dtype and delta, errors on both sides of delta."""
     shape, size = rng.choice((((6,), 6), ((5, 1), 5), ((3, 4), 12), ((2, 3, 2), 12)))
@@ -89,6 +100,7 @@ EXERCISE = Exercise(
     after=("loss_l1", "loss_mse"),
     rollout="loss_value",
     counted="batch {number}",
+    panels=("against value", "against gradient[0]"),
     by_hand=("huber_loss", "smooth_l1_loss"),
     checks=(
         Check("value", 1, ("value",)),
@@ -171,6 +183,7 @@ EXERCISE = Exercise(
                 ],
             },
         ),
+        Case("25 batches along the first input", CURVE),
         Case("a 0-dim input, within delta", {"given": -1.25, "target": -0.5}, sealed=True),
         Case(
             "a 0-dim input, beyond delta",

@@ -55,6 +55,19 @@ HALF, QUARTER, THREE_QUARTERS = -0.6931471805599453, -1.3862943611198906, -0.287
 TERMS = "    terms = torch.xlogy(p, p) - p * log_q\n"
 
 
+ALONG = [round(0.02 + 0.04 * n, 2) for n in range(25)]
+BATCHES: list[dict[str, Setting]] = [
+    {"given": [[p, round(1 - p, 2)], [0.5, 0.5]], "target": [[0.75, 0.25], [0.5, 0.5]]} for p in ALONG
+]
+CURVE: dict[str, Setting] = {
+    **BATCHES[0],
+    "log": True,
+    "more": [*BATCHES[1:]],
+    "along": {"the probability of the first class": [*ALONG]},
+}
+"""Batches that differ in one number: what the loss's curve is drawn over."""
+
+
 def draw(rng: Random) -> dict[str, Setting]:
     """A further case of two batches of two or three dimensions; p has a zero now and then, q has none."""
     classes = rng.randint(2, 5)
@@ -93,6 +106,7 @@ EXERCISE = Exercise(
     after=("loss_l1",),
     rollout="loss_value",
     counted="batch {number}",
+    panels=("against value",),
     by_hand=("kl_div", "kl_divergence", "torch.distributions"),
     checks=(
         Check("value", 3, ("value",)),
@@ -188,6 +202,7 @@ EXERCISE = Exercise(
                 "dtype": "float64",
             },
         ),
+        Case("25 batches along the probability of the first class", CURVE),
         Case(
             "a single row",
             {"given": [[0.35, 0.4, 0.25]], "target": [[0.2, 0.1, 0.7]], "log": True, "leaf": True},

@@ -61,6 +61,16 @@ REDUCED = """\
     return errors.mean()"""
 
 
+ALONG: list[Setting] = [round(-4.1 + 0.33 * n, 2) for n in range(25)]
+CURVE: dict[str, Setting] = {
+    "given": [ALONG[0], -1.0],
+    "target": [0.5, 1.5],
+    "more": [{"given": [x, -1.0], "target": [0.5, 1.5]} for x in ALONG[1:]],
+    "along": {"the first input": ALONG},
+}
+"""Batches that differ in one number: what the loss's curve is drawn over."""
+
+
 def draw(rng: Random) -> dict[str, Setting]:
     """A further case of two batches: any shape, reduction and dtype, small or large errors; no input on its target."""
     shape, size = rng.choice((((), 1), ((6,), 6), ((5, 1), 5), ((3, 4), 12), ((2, 3, 2), 12)))
@@ -95,6 +105,7 @@ EXERCISE = Exercise(
     after=("loss_l1",),
     rollout="loss_value",
     counted="batch {number}",
+    panels=("against value", "against gradient[0]"),
     by_hand=("mse_loss",),
     checks=(
         Check("value", 1, ("returned", "value")),
@@ -198,6 +209,7 @@ EXERCISE = Exercise(
                 "the gradient of 4 * l_4: 4 * 2 * (3 - -1) = 32",
             ),
         ),
+        Case("25 batches along the first input", CURVE),
         Case(
             "four rows of three, summed, in a leaf",
             {

@@ -50,6 +50,17 @@ PICKED = "    picked = log_probs[rows, target]\n"
 RETURN = "return -picked.mean()"
 
 
+ALONG = [round(0.02 + 0.04 * n, 2) for n in range(25)]
+BATCHES: list[dict[str, Setting]] = [{"given": [[p, round(1 - p, 2)], [0.2, 0.8]], "target": [0, 1]} for p in ALONG]
+CURVE: dict[str, Setting] = {
+    **BATCHES[0],
+    "log": True,
+    "more": [*BATCHES[1:]],
+    "along": {"the probability of the first class": [*ALONG]},
+}
+"""Batches that differ in one number: what the loss's curve is drawn over."""
+
+
 def draw(rng: Random) -> dict[str, Setting]:
     """A further case of two batches, of probabilities or of numbers that add up to anything."""
     classes = rng.randint(2, 6)
@@ -82,6 +93,7 @@ EXERCISE = Exercise(
     after=("loss_l1",),
     rollout="loss_value",
     counted="batch {number}",
+    panels=("against value",),
     by_hand=(
         "nll_loss",
         "nll_loss_nd",
@@ -154,6 +166,7 @@ EXERCISE = Exercise(
                 "more": [{"given": [[0.15, 0.85], [0.75, 0.25]], "target": [0, 0]}],
             },
         ),
+        Case("25 batches along the probability of the first class", CURVE),
         Case(
             "the same class in every row, in a leaf",
             {

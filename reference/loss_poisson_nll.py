@@ -47,6 +47,16 @@ from graders.model import Case, Check, Exercise, Misconception, Setting
 LOSSES = "    losses = log_rate.exp() - target * log_rate\n"
 
 
+ALONG: list[Setting] = [round(-3.1 + 0.25 * n, 2) for n in range(25)]
+CURVE: dict[str, Setting] = {
+    "given": [ALONG[0], 0.5],
+    "target": [3.0, 1.0],
+    "more": [{"given": [x, 0.5], "target": [3.0, 1.0]} for x in ALONG[1:]],
+    "along": {"the first log-rate": ALONG},
+}
+"""Batches that differ in one number: what the loss's curve is drawn over."""
+
+
 def draw(rng: Random) -> dict[str, Setting]:
     """A further case of two batches: any shape and dtype, counts from 0 to 15."""
     shape, size = rng.choice((((), 1), ((6,), 6), ((5, 1), 5), ((3, 4), 12), ((2, 3, 2), 12)))
@@ -79,6 +89,7 @@ EXERCISE = Exercise(
     after=("loss_l1",),
     rollout="loss_value",
     counted="batch {number}",
+    panels=("against value", "against gradient[0]"),
     by_hand=("poisson_nll_loss", "torch.distributions"),
     checks=(
         Check("value", 1, ("value",)),
@@ -151,6 +162,7 @@ EXERCISE = Exercise(
             "rarer still, in two rows",
             {"given": [[-120.0, -160.0], [1.25, -0.5]], "target": [[0.0, 2.0], [3.0, 1.0]], "leaf": True},
         ),
+        Case("25 batches along the first log-rate", CURVE),
         Case("a 0-dim log-rate", {"given": 1.25, "target": 3.0}, sealed=True),
         Case(
             "four rows of two, unequal",

@@ -95,6 +95,27 @@ KL = '"log_probs_distribution": nn.KLDivLoss(reduction="batchmean")'
 RETURN = "return losses[kind]"
 
 
+LINE: list[Setting] = [round(-4.1 + 0.33 * n, 2) for n in range(25)]
+WIDE: list[Setting] = [round(-4.1 + 0.5 * n, 1) for n in range(25)]
+
+
+def curve(kind: str) -> Case:
+    """Batches that differ in the first number that a model puts out: what the loss's curve is drawn over."""
+    what, along = kind.rpartition("_")[2], WIDE if kind.endswith("multiclass") else LINE
+
+    def batch(x: Setting) -> dict[str, Setting]:
+        if what == "multiclass":
+            return {"raw": [[x, 0.5, -0.5, 1.0]], "target": [0]}
+        if what == "distribution":
+            return {"raw": [[x, 0.5, -0.5]], "target": [[0.5, 0.2, 0.3]]}
+        targets = {"binary": (1.0, 0.0), "counts": (3.0, 1.0)}.get(what, (0.5, -1.0))
+        return {"raw": [[x], [-0.5]], "target": [[target] for target in targets]}
+
+    first, *more = map(batch, along)
+    settings = {"kind": kind, **first, "more": [*more], "along": {"the first number the model puts out": along}}
+    return Case(f"{kind}: 25 batches along one output of the model", settings)
+
+
 def draw(rng: Random) -> dict[str, Setting]:
     """A further case of two batches: any kind, shape and dtype; no prediction on its target."""
     kind = rng.choice(tuple(POINTS))
@@ -145,6 +166,7 @@ EXERCISE = Exercise(
     after=("loss_l1",),
     rollout="made_loss",
     counted="batch {number}",
+    panels=("against value",),
     checks=tuple(
         Check(
             kind,
@@ -334,6 +356,7 @@ EXERCISE = Exercise(
                 "more": [{"raw": [[0.5, 1.9, -0.2]], "target": [[0.9, 0.0, 0.1]]}],
             },
         ),
+        *map(curve, POINTS),
         Case(
             "regression_l1: two batches, float64",
             {

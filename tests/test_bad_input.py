@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from graders.explaining import explanation
 from graders.grading import grade_submission
 from graders.keys import read_key
 from graders.model import AnswerKey
 from graders.report import Report
 from graders.submission import read_submission
-from graders.words import explanation, fact
+from graders.words import fact
 from graders.worker import Worker
 from tests.course import COURSE, NAMES, authored_exercise
 

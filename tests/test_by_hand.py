@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from graders.explaining import explanation
 from graders.model import REFERENCE, AnswerKey, Case, Check, Exercise
 from graders.report import Report, grade, next_of
 from graders.trajectory import Ending, Trajectory
-from graders.words import counterexample, explanation, remark
+from graders.words import counterexample, remark
 from graders.worker import Worker
 from tests.deeds import job
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 import pytest
 
+from graders.explaining import explanation
 from graders.grading import grade_submission, in_its_cell, job_for
 from graders.keys import read_key
 from graders.report import Report
 from graders.submission import Handed, Submission
 from graders.trajectory import Ending, Trajectory
-from graders.words import explanation, fact
+from graders.words import fact
 from graders.worker import Worker
 from tests.course import COURSE
 from tests.deeds import CASES, STEP, job

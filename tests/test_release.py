@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import tarfile
@@ -45,6 +46,14 @@ def test_it_holds_the_exercises_the_engine_and_the_visible_keys(copy: Path) -> N
     keys = {path.stem for path in (copy / "reference" / "trajectories").iterdir()}
     assert keys == set(NAMES)
     assert {path.name for path in (copy / "exercises").iterdir()} == {"live_plot.py", *(f"{name}.py" for name in NAMES)}
+
+
+@pytest.mark.parametrize("page", ["README.md", "SECURITY.md"])
+def test_every_link_leads_somewhere_in_it(copy: Path, page: str) -> None:
+    links = re.findall(r"\]\(([^)#]+)", (copy / page).read_text(encoding="utf-8"))
+    within = [link for link in links if not re.match(r"[a-z]+:", link)]
+    assert within or page != "README.md"
+    assert [link for link in within if not (copy / link).exists()] == []
 
 
 @pytest.mark.parametrize("name", NAMES)

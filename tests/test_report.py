@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from graders.explaining import explanation
 from graders.model import REFERENCE, AnswerKey, Case, Check, Exercise, Misconception
 from graders.report import grade
+from graders.terminal import short_words
 from graders.trajectory import Ending, Row, Trajectory
-from graders.words import explanation, fact
+from graders.words import fact
 
 SECRET_NUMBER = 1234.5678
 CASES = (Case("shown", {"kind": "plain"}), Case("also shown", {"kind": "plain"}), Case("kept", {}, sealed=True))
@@ -198,6 +202,26 @@ def test_who_writes_elsewhere_is_told_where_to_and_no_name_of_a_sealed_case_is_t
     assert words.endswith(f"can write to no other. Name a file by a relative path: '{SECRET_NUMBER}.png'.")
     assert explanation(kept) == ["This is not a mistake on file. Try your function on inputs of your own."]
     assert str(SECRET_NUMBER) not in " ".join(fact(kept))
+
+
+def test_who_returns_nothing_and_moves_nothing_is_told_so() -> None:
+    rows: list[Row] = [{"returned": "float", "x": x} for x in (1.0, 2.0, 3.0)]
+    stuck: list[Row] = [{"returned": "None", "x": 0.5}] * 3
+    cases = (Case("shown", {}), Case("kept", {}, sealed=True))
+    exercise = replace(KEY.exercise, cases=cases, misconceptions=(), checks=(Check("all", 1, ("returned", "x")),))
+    right, wrong = Trajectory(tuple(rows)), Trajectory(tuple(stuck))
+    key = replace(KEY, exercise=exercise, trajectories={case.name: {REFERENCE: right} for case in cases})
+    still = "There x is 0.5 from first to last: it never changes."
+    returns = "Your function returns nothing, so None comes back: return what is expected (float)."
+    report = grade(key, {"shown": wrong, "kept": wrong})
+    assert explanation(report) == [returns, still]
+    assert short_words(report) == "returns nothing"
+    typed = Trajectory(tuple({**row, "returned": "float"} for row in stuck))
+    said = "This is not a mistake on file. Compute that step by hand."
+    assert explanation(grade(key, {"shown": typed, "kept": typed})) == [said, still]
+    untold = grade(key, {"shown": right, "kept": wrong})
+    assert "0.5" not in " ".join(explanation(untold))
+    assert "nothing" not in short_words(untold)
 
 
 def test_hints_are_those_of_the_mistake_or_of_the_exercise() -> None:

@@ -65,6 +65,21 @@ def test_stopped_it_leaves_the_terminal_as_it_was_and_nothing_running(
     assert left_of(course) == []
 
 
+QUICK = 4.5
+"""Seconds: it takes a tenth of them, and an answer that does not end is stopped after five on the processor."""
+
+
+def test_who_quits_does_not_wait_for_an_answer_that_does_not_end(start: START, course: Path) -> None:
+    (course / "exercises" / f"{NAME}.py").write_text(FOR_EVER, encoding="utf-8")
+    watched = start()
+    watched.until("Running for ")
+    watched.press("q")
+    begun = time.monotonic()
+    assert watched.ended() == 0
+    assert time.monotonic() - begun < QUICK
+    assert left_of(course) == []
+
+
 def test_ctrl_backslash_leaves_the_terminal_as_it_was(start: START, course: Path) -> None:
     watched = start()
     watched.until(KEYS, GRADED)

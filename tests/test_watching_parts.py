@@ -16,7 +16,7 @@ from graders.submission import Handed
 from graders.watching.folder import WARY_SECONDS, Folder
 from graders.watching.keyboard import HungUp, Keyboard
 from graders.watching.memory import digest_of, recall
-from graders.watching.plots import Plots
+from graders.watching.plots import EARLIER, Plots, saying
 
 HEAD = read_heads(find_course().trajectories)[0]
 NAME = HEAD.exercise.name
@@ -245,6 +245,8 @@ def test_a_plot_is_drawn_again_and_its_page_is_opened_once(
     )
     assert said == [f"drawn: {NAME}{by_hand}"] * 2
     assert page.is_file() == (how != "not drawn")
+    words = page.with_name(f"{NAME}.live.js").read_text(encoding="utf-8")
+    assert words == saying(f"{EARLIER}drawn: {NAME}" if how == "not drawn" else "")
     run = [line.split(" ", 1) for line in (tmp_path / "run").read_text(encoding="utf-8").splitlines()]
     assert [what for _, what in run if what.endswith(".html")] == [page.as_uri()] * (how == "drawn and opened")
     for pid, _ in run:

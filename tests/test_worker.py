@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from graders.model import Case
 from graders.trajectory import Ending, Row
 from graders.worker import Answered, Job, Limits, Worker, forking
+from graders.worker.dialogue import Dialogue
 from tests.deeds import (
     CASES,
     DEEDS,
@@ -148,6 +151,37 @@ def test_answers_are_told_of_one_by_one_beside_the_loop_that_keeps_time(worker: 
     jobs = [job(always(f"n = {n}")) for n in range(5)]
     worker.run(jobs, done)
     assert sorted(told) == sorted(str(one.source) for one in jobs)
+
+
+@pytest.mark.parametrize("word", ["ready", "pid"])
+def test_to_be_stopped_at_the_moment_at_which_a_child_is_there_is_to_be_stopped(
+    word: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = forking.ForkServer._heard
+    asked: list[asyncio.Future[list[Answered]]] = []
+
+    def heard_and_stopped(server: forking.ForkServer, said: dict[str, Any], handle: int | None) -> None:
+        heard(server, said, handle)
+        if word in said and "status" not in said:
+            asked[0].cancel()
+
+    async def stopped(own: Worker) -> None:
+        asked.append(asyncio.ensure_future(own.answer([job(always())])))
+        await asyncio.wait(asked)
+
+    async def begun(talk: Dialogue, cases: list[Case]) -> None:
+        cases.clear()
+        talks.append(talk)
+
+    talks: list[Dialogue] = []
+    monkeypatch.setattr(Dialogue, "run", begun)
+    monkeypatch.setattr(forking.ForkServer, "_heard", heard_and_stopped)
+    descriptors = set(Path("/proc/self/fd").iterdir())
+    with Worker() as own:
+        asyncio.run(stopped(own))
+        assert asked[0].cancelled()
+    assert talks == []
+    assert set(Path("/proc/self/fd").iterdir()) == descriptors
 
 
 SPAWNED = {

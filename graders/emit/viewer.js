@@ -33,6 +33,8 @@
     if (typeof value === "boolean") return value ? "yes" : "no";
     return typeof value === "number" && Number.isFinite(value) ? String(Number(value.toPrecision(6))) : String(value);
   };
+  const capital = (words) => words[0].toUpperCase() + words.slice(1);
+  const leaves = (axis, value) => typeof value === "number" && !Number.isNaN(value) && !axis.holds(value);
   const bounded = (value, low, high) => Math.min(high, Math.max(low, value));
 
   // What can be looked at: each quantity over the rows, and the path where two quantities are a place.
@@ -130,6 +132,7 @@
     const forth = element("button", { type: "button", "aria-label": `One ${over} on` }, "›");
     const jump = element("button", { type: "button" }, "First difference");
     const readout = element("p", { class: "said", role: "status", "aria-live": "polite" });
+    const leaving = element("p", { class: "leaves" });
     const legend = element("div", { class: "top" });
     for (const kind of [...kinds].reverse()) {
       const sample = shape("svg", { viewBox: "0 0 40 16", "aria-hidden": "true" });
@@ -139,6 +142,7 @@
     figure.querySelector("figcaption").after(element("div", { class: "top" }, choice, logLabel));
     svg.after(
       legend,
+      leaving,
       element("div", { class: "controls" }, play, back, slider, forth, ...(run.step === null ? [] : [jump])),
       readout,
       element("p", { class: "keys" }, "Keys on the slider: ← → one step, Home and End to the ends, space plays, D goes to the first difference."),
@@ -194,6 +198,11 @@
         const few = all[kind].length <= 30 ? all[kind] : [];
         for (const [x, y] of few) if (across.holds(x) && up.holds(y)) svg.append(mark(kind, across.place(x), up.place(y), 2.2));
       }
+      leaving.textContent = [...kinds].reverse().map((kind) => {
+        const out = all[kind].findIndex(([x, y]) => leaves(across, x) || leaves(up, y));
+        return out < 0 ? "" : `${capital(called[kind])} leaves the picture in ${rowWords(out)}. `;
+      }).join("");
+      leaving.hidden = !leaving.textContent;
       moving = shape("g");
       svg.append(moving);
       logLabel.hidden = !isLogPossible();
@@ -289,6 +298,15 @@
     const place = location.hash.startsWith("#exercise-") && document.getElementById(location.hash.slice(1));
     if (place && place.querySelector(":scope > details")) place.querySelector(":scope > details").open = true;
   };
+  // On paper nothing can be unfolded: what is to be mended is printed with its hints and its arithmetic.
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    folded = [...document.querySelectorAll(".exercise:not(.done, .open) details:not([open])")];
+    for (const details of folded) details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const details of folded) details.open = false;
+  });
   addEventListener("hashchange", unfold);
   unfold();
 })();

@@ -5,12 +5,13 @@ from __future__ import annotations
 from html import escape
 from textwrap import fill
 
+from graders.explaining import explanation
 from graders.notebooks.drawing import drawing, image
 from graders.printable import one_line
 from graders.report import Report
 from graders.result import WITHOUT_HINT
 from graders.terminal import THEIRS, details, fact_lines, printed_lines
-from graders.words import counterexample, explanation, remark
+from graders.words import counterexample, remark
 
 WIDTH = 88
 PAID, HALF, UNPAID = "✓", "◐", "✗"

@@ -14,7 +14,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from PIL import Image
 
-from graders.pictures.panels import PANELS
+from graders.pictures.kinds import PANELS
 from graders.pictures.shown import shown_in
 
 WIDTH, PANEL_HEIGHT, DPI = 7.2, 3.4, 100

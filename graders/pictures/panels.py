@@ -138,13 +138,6 @@ def by_element(axes: Axes, shown: Shown, names: Sequence[str]) -> list[Line2D]:
     return lines
 
 
-PANELS: dict[str, Panel] = {
-    "steps": by_step, "among": among_others, "difference": with_difference, "log": on_log_axis, "change": by_change,
-    "curve": on_curve, "gradient": on_gradients, "map": on_map, "elements": by_element,
-}  # fmt: skip
-"""By the word with which an exercise asks for them."""
-
-
 def _lines(
     axes: Axes, shown: Shown, points: dict[str, tuple[Any, Any]], rows: Sequence[float] | None = None
 ) -> list[Line2D]:

@@ -22,8 +22,11 @@ class Shown:
         words: what each quantity is called.
         labels: what each run is called.
         counted: how a student counts rows.
+        step: the row in which the runs part; None where they agree.
         settings: what the case ran with.
         others: by one setting's value the expected columns of the cases that differ in it alone.
+        table: lines of a table, each with what is expected and yours, in words.
+        board: numbers to be ranked, by whose they are.
         across: where heights were measured, along x; empty where there is nothing that has any.
         up: the same along y, for each row of heights; empty for a curve, which has one.
         heights: the loss there.
@@ -34,8 +37,11 @@ class Shown:
     words: dict[str, str]
     labels: dict[str, str]
     counted: str
+    step: int | None
     settings: dict[str, Any]
     others: dict[str, Columns]
+    table: list[dict[str, Any]]
+    board: dict[str, float]
     across: list[float]
     up: list[float]
     heights: list[list[float]]
@@ -63,9 +69,11 @@ def shown_in(plain: dict[str, Any]) -> Shown:
         for value, columns in plain["others"].items()
     }
     heights = [[math.nan if height is None else float(height) for height in row] for row in land["heights"]]
+    board = {whose: _number(value) for whose, value in plain["board"].items()}
     return Shown(
-        series, whole, words, labels, plain["counted"], plain["settings"], others, land["x"], land["y"], heights
-    )
+        series, whole, words, labels, plain["counted"], plain["step"], plain["settings"], others, plain["table"], board,
+        land["x"], land["y"], heights,
+    )  # fmt: skip
 
 
 def _number(value: Any) -> float:

@@ -36,6 +36,7 @@ def loss_value(
     scale: float = 1.0,
     log: bool = False,
     more: Sequence[Mapping[str, Any]] = (),
+    along: Mapping[str, Sequence[float]] | None = None,
     differentiate: bool = True,
 ) -> Iterator[Row]:
     """Call `answer(given, target, **options)` and let its value flow back to the input.
@@ -44,9 +45,11 @@ def loss_value(
     `scale` times the given one, or with `log` the logarithm of that: a leaf that requires grad with `leaf`, else
     computed from one. A row holds the value, the gradient, and what the contract promises: a tensor of the right
     dtype and shape, inputs left alone. `more` are further batches, each with a `given` and a `target` of its own: a
-    loss is called on one after the other, and none may see what was left of another. Without `differentiate` the
+    loss is called on one after the other, and none may see what was left of another. Where they differ in one number
+    alone, `along` says what that is called and its values: for a picture. Without `differentiate` the
     gradient is not read: at the edge of where a loss is defined, right answers have different ones.
     """
+    _same_length(more, along)
     for batch in ({"given": given, "target": target}, *more):
         raw = torch.tensor(batch["given"], dtype=getattr(torch, dtype)) * scale
         raw = raw.log() if log else raw
@@ -64,14 +67,16 @@ def made_loss(
     dtype: str = "float32",
     meanwhile: str | None = None,
     more: Sequence[Mapping[str, Any]] = (),
+    along: Mapping[str, Sequence[float]] | None = None,
 ) -> Iterator[Row]:
     """Call `answer(kind)` and then, with what it returns, do as `loss_value` does.
 
     `raw` is what a model puts out before any softmax or sigmoid, and what the gradient is taken with respect to; the
     loss is given what its kind names: log-probabilities, probabilities, or the raw output itself. `meanwhile` is
     another kind, asked for before this one, and once more before the loss is used; `more` are further batches for the
-    same loss, each with a `raw` and a `target` of its own.
+    same loss, each with a `raw` and a `target` of its own, and `along` is as in `loss_value`.
     """
+    _same_length(more, along)
     if meanwhile is not None:
         answer(meanwhile)
     loss = answer(kind)
@@ -84,6 +89,12 @@ def made_loss(
     for batch in ({"raw": raw, "target": target}, *more):
         values = torch.tensor(batch["raw"], dtype=getattr(torch, dtype))
         yield {"made": "callable"} | _evaluated(takes, loss, values, _target(batch["target"], values.dtype), {}, False)
+
+
+def _same_length(more: Sequence[Mapping[str, Any]], along: Mapping[str, Sequence[float]] | None) -> None:
+    """Refuse a case whose picture has another number of places than it has batches."""
+    if any(len(places) != 1 + len(more) for places in (along or {}).values()):
+        raise ValueError("there is not one place along the way for each batch")
 
 
 def _target(numbers: Any, dtype: torch.dtype) -> Tensor:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import subprocess
 import sys
@@ -21,17 +22,32 @@ SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
 PAGE = """<!doctype html>
 <meta charset="utf-8">
 <title>{name}</title>
-<style>body {{ margin: 1em; background: white }} img {{ max-width: 100% }}</style>
+<style>body {{ margin: 1em; background: white; font-family: sans-serif }} img {{ max-width: 100% }}</style>
+<p id="said" role="status"></p>
 <img id="picture" src="{name}.png" alt="your run beside the expected one">
 <script>
+const picture = document.getElementById("picture");
+function said(words) {{
+  document.getElementById("said").textContent = words;
+  picture.style.opacity = words ? 0.3 : 1;
+}}
 setInterval(() => {{
-  const newer = new Image();
-  newer.onload = () => document.getElementById("picture").src = newer.src;
+  const newer = new Image(), words = document.createElement("script");
+  newer.onload = () => picture.src = newer.src;
+  words.onload = words.onerror = () => words.remove();
   newer.src = "{name}.png?" + Date.now();
+  words.src = "{name}.live.js?" + Date.now();
+  document.head.append(words);
 }}, 500);
 </script>
 """
-"""It looks for a newer picture twice a second, and needs nobody to serve it."""
+"""It looks twice a second for a newer picture, and for words about it, and needs nobody to serve it."""
+EARLIER = "This is the picture of an earlier answer; as it stands now it cannot be drawn. "
+
+
+def saying(words: str) -> str:
+    """The script that has a page say something above its picture; nothing where that is of the answer as it stands."""
+    return f"said({json.dumps(words)});\n"
 
 
 class Plots:
@@ -94,14 +110,22 @@ class Plots:
             drawing.wait(END_SECONDS)
         self.close()
         *_, last = ["", *filter(None, map(one_line, self.said.decode("utf-8", "replace").splitlines()))]
-        self.say(f"{last}{self._shown(self.name)}" if drawing.returncode == DONE else last)
+        is_drawn = drawing.returncode == DONE
+        self._write(f"{self.name}.live.js", saying("" if is_drawn else EARLIER + last))
+        self.say(f"{last}{self._shown(self.name)}" if is_drawn else last)
+
+    def _write(self, name: str, text: str) -> bool:
+        """Write a file of a page's, and say whether it is there."""
+        try:
+            write_whole(self.folder.resolve() / name, text.encode("utf-8"))
+        except (OSError, PlaceError):
+            return False
+        return True
 
     def _shown(self, name: str) -> str:
         """Have the picture on a page that follows it, opened once; in words where it has to be opened by hand."""
         page = self.folder.resolve() / f"{name}.live.html"
-        try:
-            write_whole(page, PAGE.format(name=name).encode("utf-8"))
-        except (OSError, PlaceError):
+        if not self._write(page.name, PAGE.format(name=name)):
             return ""
         if name not in self.opened:
             self.opened[name] = self._open(page)

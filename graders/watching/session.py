@@ -267,16 +267,19 @@ class Session:
             self.noticed = f"{os.path.relpath(path)} is not an ordinary file; remove it yourself."
         elif self.queue.answers[self.current].source == stub:
             self.noticed = f"{self.current} is as it was handed out; nothing to reset."
+        elif self.queue.answers[self.current].source is None and not path.exists():
+            self._put_stub()
         else:
             self.asking, self.noticed = True, f"Throw away your answer in {os.path.relpath(path)}? [y/N]"
 
     def answer(self, keys: str) -> None:
         """Do what was asked for, if the answer is yes and nothing else; silence is no."""
-        self.asking = False
+        self.asking, self.noticed = False, "Kept."
+        if keys == "y":
+            self._put_stub()
+
+    def _put_stub(self) -> None:
         path = self.folder.paths[self.current]
-        if keys != "y":
-            self.noticed = "Kept."
-            return
         try:
             write_whole(path, self.queue.heads[self.current].stub.encode())
         except (OSError, PlaceError) as error:

@@ -75,9 +75,8 @@ class ForkedChild:
 
     def close(self) -> None:
         """Let go of its pipes; the server removes its folder."""
-        if self.handle is not None:
-            os.close(self.handle)
-            self.handle = None
+        _close(self.handle)
+        self.handle = None
         self.job.close()
         for transport in self.transports:
             transport.close()
@@ -125,19 +124,19 @@ class ForkServer:
         job_read, job_write = os.pipe()
         result_read, result_write = os.pipe()
         output_read, output_write = os.pipe()
-        ours, theirs = (job_write, result_read, output_read), (job_read, result_write, output_write)
+        ours, theirs = [job_write, output_read, result_read], (job_read, result_write, output_write)
         try:
             pid, handle, end = await self._forked(theirs)
-        except BaseException:
-            for descriptor in ours:
-                os.close(descriptor)
-            raise
+            try:
+                result, result_transport = await _pipe_reader(ours.pop())
+                output, output_transport = await _pipe_reader(ours.pop())
+                job = await _pipe_writer(ours.pop())
+            except BaseException:
+                _close(handle)  # the child finds its pipes closed and ends
+                raise
         finally:
-            for descriptor in theirs:
+            for descriptor in (*ours, *theirs):
                 os.close(descriptor)
-        result, result_transport = await _pipe_reader(result_read)
-        output, output_transport = await _pipe_reader(output_read)
-        job = await _pipe_writer(job_write)
         return ForkedChild(pid, handle, self, end, job, result, output, (result_transport, output_transport))
 
     @property
@@ -154,10 +153,16 @@ class ForkServer:
         """A child that owns these descriptors."""
         self.born += 1
         number = self.born
-        self.forks[number] = forked = asyncio.get_running_loop().create_future()
+        forked: asyncio.Future[Born] = asyncio.get_running_loop().create_future()
+        self.forks[number] = forked
         try:
             socket.send_fds(self.control, [json.dumps({"fork": number}).encode()], list(descriptors))
-            return await asyncio.wait_for(forked, FORK_SECONDS)
+            async with asyncio.timeout(FORK_SECONDS):  # Python 3.11's wait_for may forget that it was cancelled
+                return await forked
+        except asyncio.CancelledError:
+            if forked.done() and not forked.cancelled() and forked.exception() is None:
+                _close(forked.result()[1])  # it was born at the moment at which nobody wanted it any more
+            raise
         except (OSError, TimeoutError) as error:
             self._lose(f"the fork server does not answer ({error})")
             raise ServerLost(self.lost) from None
@@ -174,7 +179,8 @@ class ForkServer:
             loop.add_reader(self.control, self._listen)
         if self.ready is not None and not self.lost:
             try:
-                await asyncio.wait_for(asyncio.shield(self.ready), START_SECONDS)
+                async with asyncio.timeout(START_SECONDS):
+                    await asyncio.shield(self.ready)
             except TimeoutError:
                 self._lose(f"PyTorch did not load within {START_SECONDS:.0f} seconds")
         if self.lost:
@@ -206,8 +212,7 @@ class ForkServer:
         else:
             forked = self.forks.pop(said["fork"], None)
             if forked is None or forked.done():  # nobody wants it any more; it finds its pipes closed and ends
-                if handle is not None:
-                    os.close(handle)
+                _close(handle)
                 return
             if "failed" in said:
                 forked.set_exception(GraderError(said["failed"]))
@@ -260,6 +265,11 @@ class ForkServer:
         self.complaints.close()
         remove(self.folder)
         self.lost = self.lost or "the fork server was closed"
+
+
+def _close(handle: int | None) -> None:
+    if handle is not None:
+        os.close(handle)
 
 
 async def _pipe_reader(descriptor: int) -> tuple[asyncio.StreamReader, asyncio.ReadTransport]:

@@ -54,6 +54,7 @@ def main(control_fd: int, folder: str) -> None:
     finally:
         seal.leave()
         remove(folder)
+    _exit(0)  # whoever hung up waits for it, and to take torch apart would take most of a second
 
 
 def warm_up() -> dict[str, str]:
