@@ -97,7 +97,12 @@ def test_a_grading_process_that_is_killed_changes_no_file(course: Path, tmp_path
 
 
 def test_an_answer_that_cannot_be_graded_keeps_no_other_from_its_grade(course: Path, tmp_path: Path) -> None:
-    answers = {"ada": RIGHT, "bob": {STEP: DIES, LOSS: RIGHT}, "cy": FAILS, "dan": WRONG}
+    answers: dict[str, str | dict[str, str]] = {
+        "ada": RIGHT,
+        "bob": {STEP: DIES, LOSS: RIGHT},
+        "cy": FAILS,
+        "dan": WRONG,
+    }
     submissions = class_of(tmp_path / "class", **answers)
     run = graded(course, submissions, tmp_path / "results")
     assert run.returncode == 1
