@@ -77,6 +77,14 @@ def test_the_secret_stays_in_its_file(results: Path) -> None:
     assert [name for name, content in files_of(results).items() if secret.encode() in content] == ["secret"]
 
 
+def test_a_damaged_secret_is_told_and_never_replaced(course: Path, submissions: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret").touch()
+    run = descent("grade", submissions, "--out", tmp_path, *ONLY, cwd=course)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert f"{tmp_path}/secret holds no secret" in run.stderr
+    assert files_of(tmp_path) == {"secret": b""}
+
+
 def test_the_same_command_again_keeps_the_secret_and_every_byte(course: Path, submissions: Path, results: Path) -> None:
     before = files_of(results)
     run = descent("grade", submissions, "--out", results, *ONLY, cwd=course)
