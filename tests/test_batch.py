@@ -23,6 +23,7 @@ from tests.deeds import ended
 from tests.handed_in import archived, notebook
 from tests.quick import LOSS, STEP, files_of, keys_of, statuses
 
+pytestmark = pytest.mark.xdist_group("batch")  # one process, which grades the class once
 ONLY = ("--only", STEP, "--only", LOSS)
 LIMITED = (*ONLY, "--limit", "cpu_seconds=1", "--limit", "memory_bytes=5e8")
 RIGHT = authored_exercise(STEP).answer

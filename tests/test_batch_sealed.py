@@ -14,6 +14,7 @@ from tests.copies import instructors_copy, students_copy
 from tests.course import authored_exercise, descent
 from tests.quick import STEP, class_of, files_of, statuses
 
+pytestmark = pytest.mark.xdist_group("batch_sealed")  # one process, which grades the class once
 ONLY = ("--only", STEP, "--jobs", "1")
 RIGHT = authored_exercise(STEP).answer
 SHOWING = "    print(x.item(), lr, f(x.detach()).item())\n"
@@ -83,6 +84,15 @@ def test_a_damaged_secret_is_told_and_never_replaced(course: Path, submissions: 
     assert (run.returncode, run.stdout) == (2, "")
     assert f"{tmp_path}/secret holds no secret" in run.stderr
     assert files_of(tmp_path) == {"secret": b""}
+
+
+def test_a_part_is_graded_on_the_cases_of_the_whole(course: Path, submissions: Path, tmp_path: Path) -> None:
+    run = descent("grade", submissions, "--out", tmp_path, "--shard", "1/2", *ONLY, cwd=course)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr.startswith(
+        "descent: --shard wants --secret FILE, so that all parts are graded on the same cases;"
+    )
+    assert files_of(tmp_path) == {}
 
 
 def test_the_same_command_again_keeps_the_secret_and_every_byte(course: Path, submissions: Path, results: Path) -> None:
