@@ -42,6 +42,7 @@ RETRY = "grade those again, too, that a limit stopped"
 VISIBLE_ONLY = "graded on the visible cases only: this copy has no sealed ones"
 LANES = 2
 """Answers at once in each process: one runs while the other's trajectories are judged."""
+SAME_CASES = "--shard wants --secret FILE, so that all parts are graded on the same cases; see descent secret new"
 SHARD = "grade the i-th of n parts of the submissions only; descent merge puts the results together"
 
 
@@ -152,6 +153,8 @@ def run_grade_class(asked: argparse.Namespace) -> int:
             stack.enter_context(results.alone())
             if course.has_answers and not (asked.secret or asked.sealed):
                 if not results.secret.exists():
+                    if of > 1:
+                        raise UsageError(SAME_CASES)
                     new_secret(results.secret)
                 asked.secret = results.secret
             place = stack.enter_context(key_place(asked, course, names))

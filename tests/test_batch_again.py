@@ -90,6 +90,33 @@ def test_what_a_limit_stopped_is_graded_again_on_demand_only(grading: Graded, tm
     assert files_of(tmp_path / "results") == before, "it ended as before"
 
 
+def test_a_damaged_line_of_the_journal_is_graded_again(grading: Graded, tmp_path: Path) -> None:
+    class_of(tmp_path / "class", ada=RIGHT, bob={STEP: WRONG, LOSS: RIGHT})
+    grading()
+    whole, journal = files_of(tmp_path / "results"), tmp_path / "results" / "results.jsonl"
+    lines = journal.read_bytes().splitlines(keepends=True)
+    journal.write_bytes(lines[0] + b"{damaged\n" + b"".join(lines[2:]))
+    assert "; 1 of them graded now\n" in grading()
+    assert files_of(tmp_path / "results") | {"results.jsonl": b""} == whole | {"results.jsonl": b""}
+    assert journal.read_bytes().endswith(lines[1])
+
+    journal.write_bytes(b"".join(lines).replace(b'"title"', b'"title', 1))
+    assert "is damaged at byte 0; remove that line, and it is graded again\n" in grading(code=2)
+    journal.write_bytes(b"".join(lines[1:]))
+    assert "; 1 of them graded now\n" in grading()
+
+
+def test_a_place_that_takes_no_results_is_told_in_one_sentence(grading: Graded, tmp_path: Path) -> None:
+    class_of(tmp_path / "class", ada=RIGHT)
+    (tmp_path / "file").touch()
+    for into in ("file", "file/results"):
+        said = grading(into=into, code=2)
+        assert "cannot be made (" in said
+        assert said.count("\n") == 1
+    (tmp_path / "results" / "grades.csv").mkdir(parents=True)
+    assert grading(code=2) == f"descent: {tmp_path}/results/grades.csv cannot be written (Is a directory)\n"
+
+
 def test_other_terms_are_other_grades(grading: Graded, tmp_path: Path) -> None:
     class_of(tmp_path / "class", ada=RIGHT)
     for words, count in (((), 2), (("--strict",), 2), (("--limit", "seconds=9"), 2), ((), 0)):
