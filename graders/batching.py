@@ -165,6 +165,8 @@ def run_grade_class(asked: argparse.Namespace) -> int:
             count = run.perform(found, engine)
     except (JournalError, Refused) as error:
         raise UsageError(str(error)) from None
+    for sentence in troubles(count, results.journal, results.overrides):
+        complain(sentence)
     write(summary(count, results.grades, results.report / "index.html"))
     if not place.drawn:
         complain(VISIBLE_ONLY)
@@ -243,6 +245,15 @@ def key_place(asked: argparse.Namespace, course: Course, names: list[str]) -> It
     if asked.secret is not None and not course.has_answers:
         raise UsageError("--secret needs the instructor's files (reference/), which this copy lacks; see --sealed")
     yield place_of_record(course, names, asked.secret)
+
+
+def troubles(count: Count, journal: Path, overrides: Path) -> Iterator[str]:
+    """What was wrong in the files of an earlier run, in a sentence each."""
+    if count.damaged:
+        lines = ", ".join(map(str, count.damaged[:5]))
+        yield f"{journal}: {len(count.damaged)} lines are damaged (line {lines}); what they told of is graded again"
+    for student, exercise in count.unused[:5]:
+        yield f"{overrides}: nobody called {student!r} has handed in {exercise}; the name is that of grades.csv"
 
 
 def summary(count: Count, *written: Path) -> str:

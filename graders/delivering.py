@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graders.emit.formats import FORMATS
-from graders.emit.reading import Document, DocumentError, document_paths, read_document
+from graders.emit.reading import Document, DocumentError
 from graders.emit.results_csv import Named
 from graders.emit.wording import ungraded, ungraded_words
 from graders.exits import DONE, FAILED, UsageError
 from graders.files import PlaceError, is_free_or_ordinary, place_for, write_whole
+from graders.gathering import gathered, one_document
 from graders.streams import complain, write
 
 STANDARD_OUTPUT = Path("-")
@@ -94,14 +95,14 @@ def _read(asked: argparse.Namespace) -> tuple[list[Named], int]:
     """The documents with the names of their files; of several those that are none are named and counted."""
     if not FORMATS[asked.format].several:
         (path,) = asked.results
-        return [(path.stem, read_document(path))], 0
+        return [(path.stem, one_document(path, asked.student))], 0
     named, refused = [], 0
-    for path in document_paths(asked.results):
-        try:
-            named.append((path.stem, read_document(path)))
-        except DocumentError as error:
-            complain(str(error))
+    for name, document in gathered(asked.results, asked.student):
+        if isinstance(document, DocumentError):
+            complain(str(document))
             refused += 1
+        else:
+            named.append((name, document))
     if not named:
         raise UsageError(f"none of the {refused} files is a result document; nothing was written")
     return named, refused

@@ -9,6 +9,7 @@ from typing import Any
 from graders.emit.formats import FORMATS
 from graders.exits import DONE, FAILED, UsageError
 from graders.files import place_for, write_whole
+from graders.gathering import gathered, one_document
 from graders.keys import find_course, published_names, read_keys
 from graders.streams import complain, write
 
@@ -19,7 +20,8 @@ the cases that you can see. With --class it is a page about a whole class. The p
 asks nothing of any network. With --format a platform can read it instead, with the same points.
 """
 RESULTS = (
-    "a result document that descent grade --json wrote; with --class, csv or canvas-csv several, or folders of them"
+    "a result document that descent grade --json wrote, or with --student the folder of descent grade --out; "
+    "with --class, csv or canvas-csv several, or folders of them"
 )
 CODES = """\
 github adds to the file that GITHUB_STEP_SUMMARY names, classroom to that of GITHUB_OUTPUT, where they are set.
@@ -44,6 +46,7 @@ def add_report(verbs: Any) -> None:
     verb.add_argument("--out", metavar="FILE", type=Path, help="where to; - is standard output, but not for a page")
     verb.add_argument("--gradebook", metavar="FILE", type=Path, help="canvas-csv: what you exported from Canvas")
     verb.add_argument("--assignment", metavar="NAME", help='canvas-csv: the column to fill, as there: "Name (ID)"')
+    verb.add_argument("--student", metavar="WHO", help="of a class that descent grade --out graded, this student")
     verb.set_defaults(run=run_report)
 
 
@@ -76,13 +79,12 @@ def run_report(asked: argparse.Namespace) -> int:
 
 
 def _report_of_one(asked: argparse.Namespace) -> int:
-    from graders.emit.reading import read_document
     from graders.emit.student_page import student_page
 
     if len(asked.results) > 1:
         raise UsageError(f"{len(asked.results)} results were named; a page is of one, or add --class")
     out = place_for(asked.out, "report.html")
-    document = read_document(asked.results[0]) if asked.results else _graded_now()
+    document = one_document(asked.results[0], asked.student) if asked.results else _graded_now()
     _write_page(out, student_page(document))
     failed = not asked.results and any(done["status"] == "grader_error" for done in document["exercises"])
     return FAILED if failed else DONE
@@ -91,19 +93,19 @@ def _report_of_one(asked: argparse.Namespace) -> int:
 def _report_of_class(asked: argparse.Namespace) -> int:
     """One page of many documents; those that are none are named, and the others counted."""
     from graders.emit.class_page import class_page
-    from graders.emit.reading import DocumentError, document_paths, read_document
+    from graders.emit.reading import DocumentError
     from graders.emit.tally import Tally
 
     if not asked.results:
         raise UsageError("--class wants result documents, or a folder of them; see: descent report --help")
     out = place_for(asked.out, "class.html")
     tally, refused = Tally(), 0
-    for path in document_paths(asked.results):
-        try:
-            tally.add(read_document(path), path.stem)
-        except DocumentError as error:
-            complain(str(error))
+    for named, document in gathered(asked.results, asked.student):
+        if isinstance(document, DocumentError):
+            complain(str(document))
             refused += 1
+        else:
+            tally.add(document, named)
     if not tally.handed:
         raise UsageError(f"none of the {refused} files is a result document; nothing was written")
     _write_page(out, class_page(tally))

@@ -6,7 +6,7 @@ import csv
 import hashlib
 import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from graders.batch.folder import Handed, Results
 from graders.batch.journal import Journal
 from graders.batch.overrides import Override
 from graders.emit.class_page import class_page
+from graders.emit.results_csv import COLUMNS, marks
 from graders.emit.student_page import student_page
 from graders.emit.tally import Tally
 from graders.files import PlaceError, write_whole, writing_whole
@@ -23,7 +24,6 @@ from graders.result import SCHEMA
 
 NOT_BEGUN = ("missing", "not_started")
 ALIKE = ("student", "other", "weight", "identical", "nearly_identical")
-COLUMNS = ("student", "exercise", "status", "score", "max_score", "diagnosis")
 JOIN = ";"
 LONGEST_NAME = 100
 PLAIN = re.compile(r"[^A-Za-z0-9._-]")
@@ -45,6 +45,7 @@ class Derivation:
     def __init__(self, results: Results, journal: Journal, overrides: Overrides) -> None:
         self.results, self.journal, self.overrides = results, journal, overrides
         self.terms = results.terms()
+        self.used: set[tuple[str, str]] = set()
 
     def documents(self) -> Iterator[Document]:
         """The result document of each student, in their order."""
@@ -74,8 +75,11 @@ class Derivation:
         override = self.overrides.get((student, row["name"]))
         if override is None:
             return exercise
+        self.used.add((student, row["name"]))
         said = f"The score was set by hand: {one_line(override.reason) or 'no reason is given'}."
-        return exercise | {"score": override.score, "remarks": [*exercise["remarks"], said]}
+        most, passed = row["max_score"], override.score == row["max_score"]
+        check = {"name": "set by hand", "score": override.score, "max_score": most, "passed": passed}
+        return exercise | {"score": override.score, "checks": [check], "remarks": [*exercise["remarks"], said]}
 
     def write(self) -> None:
         """Write the marks and the pages.
@@ -83,7 +87,7 @@ class Derivation:
         Raises:
             PlaceError: when one cannot be written.
         """
-        tally, alike = Tally(), Alike()
+        tally, alike, pages = Tally(), Alike(), {"index.html"}
         self._make_report()
         with writing_whole(self.results.grades) as file:
             file.write(_csv_line(COLUMNS))
@@ -93,12 +97,20 @@ class Derivation:
                 for row in rows:
                     if row["status"] not in NOT_BEGUN:
                         alike.add(handed.student, row["name"], row["likeness"])
-                file.writelines(_csv_line(line) for line in grade_rows(document))
+                file.writelines(map(_csv_line, marks((document["student"], document))))
                 page = page_name(document["student"])
                 _write_if_new(self.results.report / page, student_page(document).encode("utf-8"))
+                pages.add(page)
                 tally.add(document, document["student"], page)
+        self._remove_others(pages)
         write_whole(self.results.alike, b"".join(map(_csv_line, (ALIKE, *map(_pair_row, alike.pairs())))))
         write_whole(self.results.report / "index.html", class_page(tally).encode("utf-8"))
+
+    def _remove_others(self, pages: Collection[str]) -> None:
+        """Remove the pages of those who have handed in nothing any more."""
+        for page in self.results.report.glob("*.html"):
+            if page.name not in pages:
+                page.unlink(missing_ok=True)
 
     def _make_report(self) -> None:
         try:
@@ -107,22 +119,12 @@ class Derivation:
             raise PlaceError(f"{self.results.report} cannot be made ({error.strerror})") from None
 
 
-def grade_rows(document: Document) -> Iterator[tuple[object, ...]]:
-    """The marks of one student, a row for each exercise."""
-    for exercise in document["exercises"]:
-        named = JOIN.join(found["name"] for found in exercise["diagnosis"])
-        yield (
-            document["student"], exercise["name"], exercise["status"],
-            exercise["score"], exercise["max_score"], named,
-        )  # fmt: skip
-
-
 def _pair_row(pair: Pair) -> tuple[object, ...]:
     kinds = ([name for name, how in pair.exercises.items() if how == kind] for kind in (IDENTICAL, NEAR))
     return (pair.student, pair.other, round(pair.weight, 1), *map(JOIN.join, kinds))
 
 
-def _csv_line(values: tuple[object, ...]) -> bytes:
+def _csv_line(values: Sequence[object]) -> bytes:
     line = io.StringIO()
     csv.writer(line, lineterminator="\n").writerow([cell(value) for value in values])
     return line.getvalue().encode("utf-8")

@@ -7,6 +7,7 @@ import io
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from graders.printable import one_line
@@ -82,13 +83,30 @@ def _listed(path: Path) -> Iterator[Entry]:
             if not row["student"].strip() or not row["path"].strip():
                 raise SubmissionError(f"{path}, line {rows.line_num}: a student and a path are wanted")
             place = os.path.normpath(path.parent / row["path"].strip())
-            yield Entry(_name(row["student"].strip()), place, one_line(row.get(HANDED_IN) or "").strip())
+            yield Entry(
+                _name(row["student"].strip()), place, _moment(path, rows.line_num, (row.get(HANDED_IN) or "").strip())
+            )
     except OSError as error:
         raise SubmissionError(f"{path} cannot be read ({error.strerror})") from None
     except UnicodeDecodeError:
         raise SubmissionError(f"{path} is not UTF-8 text; save the list as CSV in UTF-8") from None
     except csv.Error as error:
         raise SubmissionError(f"{path} is no list ({error}); save it as CSV") from None
+
+
+def _moment(path: Path, line: int, told: str) -> str:
+    """A date and time as a list says it; without a zone it is UTC.
+
+    Raises:
+        SubmissionError: when it is none.
+    """
+    try:
+        moment = datetime.fromisoformat(told) if told else None
+    except ValueError:
+        raise SubmissionError(f"{path}, line {line}: {told!r} is no time such as 2027-01-31T23:59:00+00:00") from None
+    if moment is None:
+        return ""
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).isoformat(timespec="seconds")
 
 
 def _name(text: str) -> str:

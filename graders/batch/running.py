@@ -36,12 +36,19 @@ AT_ONCE = 16
 
 @dataclass
 class Count:
-    """What a run did."""
+    """What a run did.
+
+    Attributes:
+        damaged: the lines of the journal that were none.
+        unused: the overrides, by student and exercise, for which nobody has handed in anything.
+    """
 
     submissions: int = 0
     answers: int = 0
     graded: int = 0
     ends: Counter[str] = field(default_factory=Counter)
+    damaged: list[int] = field(default_factory=list)
+    unused: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def failed(self) -> int:
@@ -104,6 +111,7 @@ class Run:
         """
         overrides = read_overrides(self.results.overrides, self.points)
         journal = self.results.opened()
+        self.count.damaged = list(journal.damaged)
         begun, confined = time.monotonic(), False
 
         def beside() -> str:
@@ -123,7 +131,9 @@ class Run:
                     self.count.graded += len(rows)
                     self.count.ends.update(row["status"] for row in rows)
             self._note_terms(engine.layers)
-            Derivation(self.results, journal, overrides).write()
+            derivation = Derivation(self.results, journal, overrides)
+            derivation.write()
+            self.count.unused = sorted(overrides.keys() - derivation.used)
         finally:
             journal.close()
         return self.count
@@ -195,10 +205,10 @@ class Run:
 
 
 def _moment(told: str, changed: float | None) -> str:
-    """When something was handed in: as the list says, or as its newest file does; empty where neither is known."""
+    """When something was handed in: as the list says, or as its newest file does; 1970 where neither is known."""
     if told:
         return told
     try:
-        return "" if changed is None else datetime.fromtimestamp(changed, UTC).isoformat(timespec="seconds")
+        return datetime.fromtimestamp(changed or 0.0, UTC).isoformat(timespec="seconds")
     except (ValueError, OverflowError, OSError):  # a file may say that it is from the year 20000
-        return ""
+        return _moment("", None)

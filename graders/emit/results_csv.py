@@ -5,7 +5,7 @@ Where the grader itself failed there is no score: a spreadsheet adds up the othe
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from graders.emit.phrases import Exercise
 from graders.emit.reading import Document
@@ -20,7 +20,12 @@ Named = tuple[str, Document]
 
 def results_csv(documents: Sequence[Named]) -> str:
     """The whole file."""
-    return csv_text(COLUMNS, (_row(whose(named), one) for named in documents for one in named[1]["exercises"]))
+    return csv_text(COLUMNS, (row for named in documents for row in marks(named)))
+
+
+def marks(named: Named) -> Iterator[Sequence[object]]:
+    """The rows of one submission."""
+    return (_row(whose(named), exercise) for exercise in named[1]["exercises"])
 
 
 def whose(named: Named) -> str:
