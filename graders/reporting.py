@@ -1,4 +1,4 @@
-"""`descent report`: result documents, or the answers as they stand, as a page."""
+"""`descent report`: result documents, or the answers as they stand, as a page or in the format of a platform."""
 
 from __future__ import annotations
 
@@ -6,41 +6,70 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from graders.emit.formats import FORMATS
 from graders.exits import DONE, FAILED, UsageError
 from graders.files import place_for, write_whole
 from graders.keys import find_course, published_names, read_keys
 from graders.streams import complain, write
 
 ABOUT = """\
-Write a page about one submission: what came of every exercise, where it parts from what is expected, why, and its run
-to be moved through. Without RESULT your own exercises/ are graded, on the cases that you can see. With --class it is
-a page about a whole class. The page is one file; it asks nothing of any network.
+Write a page about one submission: what came of every exercise, where it parts from what is
+expected, why, and its run to be moved through. Without RESULT your own exercises/ are graded, on
+the cases that you can see. With --class it is a page about a whole class. The page is one file; it
+asks nothing of any network. With --format a platform can read it instead, with the same points.
 """
-RESULTS = "a result document that descent grade --json wrote; with --class several, or folders of them"
-FORMATS = ("html",)
+RESULTS = (
+    "a result document that descent grade --json wrote; with --class, csv or canvas-csv several, or folders of them"
+)
+CODES = """\
+github adds to the file that GITHUB_STEP_SUMMARY names, classroom to that of GITHUB_OUTPUT, where they are set.
+Where the grader itself failed, no format has points that could be taken for the student's, and the exit code is 1.
+"""
 
 
 def add_report(verbs: Any) -> None:
     """Say what the verb asks for."""
-    verb = verbs.add_parser("report", help="a page about your answers, a submission or a class", description=ABOUT)
-    verb.add_argument("results", metavar="RESULT", type=Path, nargs="*", help=RESULTS)
-    verb.add_argument("--format", choices=FORMATS, default=FORMATS[0], help="what to write (default: html)")
-    verb.add_argument("--class", dest="of_class", action="store_true", help="one page about all of the results")
-    verb.add_argument(
-        "--out", metavar="FILE", type=Path, help="where to (default: build/report.html, build/class.html)"
+    verb = verbs.add_parser(
+        "report",
+        help="a page about your answers, a submission or a class; or what a platform reads",
+        description=ABOUT,
+        epilog=_formats_told(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    verb.add_argument("results", metavar="RESULT", type=Path, nargs="*", help=RESULTS)
+    verb.add_argument(
+        "--format", metavar="FORMAT", choices=tuple(FORMATS), default="html", help="what to write (default: html)"
+    )
+    verb.add_argument("--class", dest="of_class", action="store_true", help="one page about all of the results")
+    verb.add_argument("--out", metavar="FILE", type=Path, help="where to; - is standard output, but not for a page")
+    verb.add_argument("--gradebook", metavar="FILE", type=Path, help="canvas-csv: what you exported from Canvas")
+    verb.add_argument("--assignment", metavar="NAME", help='canvas-csv: the column to fill, as there: "Name (ID)"')
     verb.set_defaults(run=run_report)
 
 
+def _formats_told() -> str:
+    """The formats, and where each goes."""
+    rows = (f"  {name:<13} build/{form.file:<14} {form.about}" for name, form in FORMATS.items())
+    return "\n".join(["formats, and where they go without --out:", *rows, "", CODES])
+
+
 def run_report(asked: argparse.Namespace) -> int:
-    """Write the page.
+    """Write the page, or the format.
 
     Raises:
         UsageError: when there is nothing to write it of.
     """
     from graders.emit.reading import DocumentError
 
+    if asked.format != "canvas-csv" and (asked.gradebook or asked.assignment):
+        raise UsageError(f"--gradebook and --assignment are for canvas-csv, not for {asked.format}")
     try:
+        if asked.format != "html":
+            from graders.delivering import deliver
+
+            return deliver(asked, _graded_now)
+        if asked.out == Path("-"):
+            raise UsageError("a page is a file; name one with --out")
         return _report_of_class(asked) if asked.of_class else _report_of_one(asked)
     except DocumentError as error:
         raise UsageError(str(error)) from None

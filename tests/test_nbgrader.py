@@ -223,8 +223,8 @@ def test_a_column_of_canvas_is_filled_and_nothing_else_changed(term: Term) -> No
         after = list(csv.reader(file))
     before[2][5], before[3][5] = str(sum(FULL)), str(sum(STUDENTS["wrong"].worth))
     assert after == before
-    said = nbgrader(term.folder, "export", *chosen, "--CanvasExport.column=Core", ends=2)
-    assert "more than one column begins with 'Core'; assignments there are: Core (77); Core again (78)" in said
+    said = nbgrader(term.folder, "export", *chosen, "--CanvasExport.column=Cor", ends=2)
+    assert "more than one column begins with 'Cor'; assignments there are: Core (77); Core again (78)" in said
     assert "Traceback" not in said
 
 

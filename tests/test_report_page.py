@@ -198,7 +198,8 @@ def test_what_is_no_document_is_refused(content: bytes, tmp_path: Path) -> None:
 
 def test_no_text_that_is_read_steers_a_screen(tmp_path: Path) -> None:
     path = tmp_path / "result.json"
-    path.write_text(json.dumps(saying(wrong_document(), "\x1b[31mred\u202e\udc80\x00")), encoding="ascii")
+    told = saying(wrong_document(), "\x1b[31mred\u202e\udc80\x00") | {"created": wrong_document()["created"]}
+    path.write_text(json.dumps(told), encoding="ascii")
     read = read_document(path)
     assert read["student"] == "red"
     student_page(read).encode("utf-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -40,13 +41,46 @@ def read_document(path: Path) -> Document:
         plain = json.loads(handed.source.decode("utf-8"), parse_constant=_refuse)
     except (ValueError, RecursionError):  # UnicodeDecodeError is one
         raise DocumentError(f"{path} is not JSON; make it anew with: descent grade FOLDER --json FILE") from None
-    wrong = fault(plain, result_schema())
+    wrong = fault(plain, result_schema()) or contradiction(plain)
     if wrong:
         raise DocumentError(
             f"{path} is no result document: {wrong}; make it anew with: descent grade FOLDER --json FILE"
         )
     document: Document = cleaned(plain)
     return document
+
+
+def contradiction(document: Document) -> str | None:
+    """The first thing in a document that no schema can refuse, and that formats would tell differently.
+
+    Each would take other numbers for the points: the whole, the sum of the exercises, or that of the checks.
+    """
+    try:
+        moment(document)
+    except (ValueError, OverflowError):
+        return "created is no time with a zone"
+    sums = [("the document", document, document["exercises"])]
+    sums += [(f"exercises[{place}]", one, one["checks"]) for place, one in enumerate(document["exercises"])]
+    for name, whole, parts in sums:
+        if not name.endswith("]") or parts:
+            for points in ("score", "max_score"):
+                if whole[points] != sum(part[points] for part in parts):
+                    return f"{name} has another {points} than its parts together"
+        if any(part["score"] > part["max_score"] for part in (whole, *parts)):
+            return f"{name} has more points than there are"
+    return None
+
+
+def moment(document: Document) -> str:
+    """When the document was made, to the second, in UTC and without saying so.
+
+    Raises:
+        ValueError: when it says no time; OverflowError: when it is one before or after all others.
+    """
+    made = datetime.fromisoformat(document["created"])
+    if made.tzinfo is None:
+        raise ValueError("a time without a zone")
+    return made.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds")
 
 
 def document_paths(places: Iterable[Path]) -> list[Path]:

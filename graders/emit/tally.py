@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import fmean
 from typing import Any
 
 from graders.emit.phrases import BROKEN, DONE, OPEN, OUT_OF_BOUNDS, PARTLY, WRONG, Exercise, comes_to, recognised
-from graders.printable import cell
+from graders.emit.spreadsheet import csv_text
 
 BINS = 10
 """Bars of the distribution of scores, each a tenth of all points."""
@@ -141,7 +139,7 @@ def students_csv(tally: Tally) -> str:
         [one.student, one.submission, one.created, one.score, one.max_score, *(one.scores.get(n) for n in names)]
         for one in tally.handed
     )
-    return _csv(head, rows)
+    return csv_text(head, rows)
 
 
 def exercises_csv(tally: Tally) -> str:
@@ -165,7 +163,7 @@ def exercises_csv(tally: Tally) -> str:
         ]
         for one in tally.asked.values()
     )  # fmt: skip
-    return _csv([*head, "out_of_bounds", "grader_errors", "not_on_file"], rows)
+    return csv_text([*head, "out_of_bounds", "grader_errors", "not_on_file"], rows)
 
 
 def misconceptions_csv(tally: Tally) -> str:
@@ -176,10 +174,4 @@ def misconceptions_csv(tally: Tally) -> str:
         for one in tally.asked.values()
         for wrong, count in one.held.most_common()
     )
-    return _csv(["exercise", "misconception", "students", "submissions", "says"], rows)
-
-
-def _csv(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    lines = io.StringIO()
-    csv.writer(lines, lineterminator="\r\n").writerows([cell(value) for value in row] for row in (head, *rows))
-    return lines.getvalue()
+    return csv_text(["exercise", "misconception", "students", "submissions", "says"], rows)

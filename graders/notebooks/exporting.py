@@ -5,10 +5,8 @@ Student names, and whatever else people can choose, are text in a spreadsheet an
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +14,8 @@ from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.plugins import ExportPlugin
 from traitlets import Unicode
 
+from graders.emit.canvas import column_of, filled, read_gradebook
+from graders.emit.spreadsheet import written
 from graders.exits import BAD_INPUT, UsageError
 from graders.files import write_whole
 from graders.notebooks import RESULT
@@ -29,8 +29,6 @@ COLUMNS = (
 CHECK_COLUMNS = (
     "student", "assignment", "exercise", "status", "check", "score", "max_score", "diagnosis",
 )  # fmt: skip
-IDENTITIES = ("SIS User ID", "SIS Login ID", "ID")
-"""Columns of Canvas's file that name a student, the surest first."""
 
 
 class CsvExport(ExportPlugin):  # type: ignore[misc]
@@ -62,14 +60,11 @@ class CanvasExport(ExportPlugin):  # type: ignore[misc]
         if not self.canvas:
             raise UsageError("name the file exported from Canvas: --CanvasExport.canvas=FILE")
         scores = {row["student_id"]: row["score"] for row in grades(gradebook, self.assignment, self.student)}
-        try:
-            text = Path(self.canvas).read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
-            raise UsageError(f"{self.canvas} cannot be read ({error})") from None
-        table, strangers = filled(list(csv.reader(io.StringIO(text))), self.column, scores)
+        table = read_gradebook(Path(self.canvas))
+        done, strangers = filled(table, column_of(table, self.column, beginning=True), scores)
         for student in strangers:
             self.log.warning("%s is not in %s", student, self.canvas)
-        _write(self.to or "canvas.csv", table)
+        _write(self.to or "canvas.csv", done)
 
 
 class ChecksExport(ExportPlugin):  # type: ignore[misc]
@@ -111,37 +106,6 @@ def grades(gradebook: Gradebook, assignments: Sequence[str], students: Sequence[
             yield row | {"max_score": assignment.max_score}
 
 
-def filled(
-    table: Sequence[Sequence[str]], column: str, scores: Mapping[str, float]
-) -> tuple[list[list[str]], list[str]]:
-    """Canvas's table with one column filled, and the students who are not in it.
-
-    Only the scores change: what Canvas wrote itself, it reads again as it was.
-
-    Raises:
-        UsageError: when it is no such table, or the column is not clear.
-    """
-    head = list(table[0]) if table else []
-    identities = [name for name in IDENTITIES if name in head]
-    if not identities:
-        raise UsageError(f"this is no gradebook exported from Canvas: it has no column {', '.join(IDENTITIES)}")
-    places = [place for place, name in enumerate(head) if column and name.startswith(column)]
-    if len(places) != 1:
-        columns = "; ".join(name for name in head if name.endswith(")")) or "none"
-        many = "no" if not places else "more than one"
-        raise UsageError(f"{many} column begins with {column!r}; assignments there are: {columns}")
-    found: set[str] = set()
-    result = [head]
-    for line in table[1:]:
-        row = [*line, *[""] * (len(head) - len(line))]
-        who = next((row[head.index(name)] for name in identities if row[head.index(name)] in scores), None)
-        if who is not None:
-            row[places[0]] = f"{scores[who]:g}"
-            found.add(who)
-        result.append(row)
-    return result, sorted(scores.keys() - found)
-
-
 def results_in(path: Path) -> Iterator[dict[str, Any]]:
     """The exercises' parts of a result document, as they stand in an autograded notebook."""
     for block in json.loads(path.read_text(encoding="utf-8"))["cells"]:
@@ -151,6 +115,4 @@ def results_in(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def _write(path: str, rows: Iterable[Sequence[str]]) -> None:
-    lines = io.StringIO()
-    csv.writer(lines, lineterminator="\n").writerows(rows)
-    write_whole(Path(path), lines.getvalue().encode("utf-8"))
+    write_whole(Path(path), written(rows, "\n").encode("utf-8"))
