@@ -10,9 +10,9 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 NOT_JUDGING = frozenset({
     "batch", "emit", "notebooks", "pictures", "watching",
-    "__main__", "batching", "bundles", "cli", "conftest", "debugging", "doctor", "exits", "files", "instructors",
-    "judging", "landscapes", "options", "outline", "plotting", "progress", "regrading", "reporting", "secrets",
-    "sparkline", "stopping", "streams", "students", "terminal", "test_exercises", "verbs",
+    "__main__", "batching", "bundles", "cli", "conftest", "debugging", "delivering", "doctor", "exits", "files",
+    "instructors", "judging", "landscapes", "options", "outline", "plotting", "progress", "regrading", "reporting",
+    "secrets", "sparkline", "stepwise", "stopping", "streams", "students", "terminal", "test_exercises", "verbs",
 })  # fmt: skip
 """Rooms and files of this package on which no grade depends: to change one of them leaves every grade as it is."""
 
