@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sysconfig
+import tomllib
 import venv
 from collections.abc import Mapping
 from pathlib import Path
@@ -43,6 +44,12 @@ def manual_gd_step(f, x, lr):
 """An answer that talks to what reads a job's log."""
 
 
+PROJECT = tomllib.loads((COURSE / "pyproject.toml").read_text(encoding="utf-8"))
+WHEEL = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]
+INSTALLED: Mapping[str, str] = {name: name for name in WHEEL["packages"]} | WHEEL["force-include"]
+"""What goes where when the course is installed."""
+
+
 def instructors_repository(folder: Path) -> Path:
     """An instructor's copy of the course in a repository of its own, all of it committed."""
     instructors_copy(folder)
@@ -75,7 +82,9 @@ def python_with(folder: Path, course: Path, also: str = "") -> Path:
     """
     venv.create(folder, with_pip=False, symlinks=True)
     (packages,) = folder.glob("lib/python*/site-packages")
-    lines = [str(course), sysconfig.get_paths()["purelib"]]
+    lines = [sysconfig.get_paths()["purelib"]]
+    for source, place in INSTALLED.items():
+        shutil.copytree(course / source, packages / place, ignore=NOT_COPIED)
     if also:
         (packages / "sabotage.py").write_text(also, encoding="utf-8")
         lines.append("import sabotage")
