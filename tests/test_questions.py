@@ -35,6 +35,20 @@ RUNNER = {
 }  # fmt: skip
 
 
+KILLED = """
+import sys
+if any(word.startswith("prairielearn=") for word in sys.orig_argv):
+    import os, signal
+    from graders import stepwise
+    put = stepwise.write_formats
+    def then_killed(document, places):
+        put(document, places)
+        os.kill(os.getpid(), signal.SIGKILL)
+    stepwise.write_formats = then_killed
+"""
+"""Ends the grader as soon as it has written."""
+
+
 @pytest.fixture(scope="module")
 def handed(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """What each verb writes, by its name."""
@@ -101,6 +115,17 @@ def test_what_cannot_be_graded_costs_no_attempt(handed: dict[str, Path], python:
     assert told.returncode == 0
     assert results["gradable"] is False
     assert FIRST in results["format_errors"][0]
+
+
+def test_a_grader_that_is_ended_costs_no_attempt(handed: dict[str, Path], tmp_path: Path) -> None:
+    python = python_with(tmp_path / "venv", handed["prairielearn"] / "course", KILLED)
+    (grade := tmp_path / "grade").mkdir()
+    told, results = asked(
+        handed["prairielearn"] / "questions", FIRST, grade, {f"{FIRST}.py": right(FIRST)}, str(python)
+    )
+    assert told.returncode == 137
+    assert results["gradable"] is False
+    assert "score" not in results
 
 
 def test_a_grader_that_fails_costs_no_attempt(handed: dict[str, Path], tmp_path: Path) -> None:

@@ -80,8 +80,9 @@ def _installed() -> str:
     environment = os.environ | {"PIP_EXTRA_INDEX_URL": os.environ.get("PIP_EXTRA_INDEX_URL", CPU)}
     if not python.exists():
         subprocess.run([sys.executable, "-I", "-m", "venv", venv], cwd="/", check=True)
-    install = ["-m", "pip", "install", "--quiet", "-c", HERE / "course" / "constraints.txt", HERE / "course"]
-    subprocess.run([python, *install], cwd="/", env=environment, check=True)
+    install: list[str | Path] = [python, "-I", "-m", "pip", "install", "--quiet"]
+    course = HERE / "course"
+    subprocess.run([*install, "-c", course / "constraints.txt", course], cwd="/", env=environment, check=True)
     return str(python)
 
 

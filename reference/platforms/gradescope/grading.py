@@ -33,6 +33,8 @@ def main(root: Path) -> int:
     if not results.exists():
         results.write_text(json.dumps({"output": NOT_GRADED, "output_format": "text"}) + "\n", encoding="ascii")
         return code or 1
+    if code < 0:
+        print(f"Signal {-code} ended the grader: memory may have been over. What it had not come to has no points.")
     told = _read(results)
     worth, there = told_points(told), assignment_points(_read(root / "submission_metadata.json"))
     if worth is not None and there is not None and worth != there:

@@ -15,8 +15,8 @@ env -i PATH="$PATH" LANG=C.UTF-8 COLUMNS=100 ${LD_LIBRARY_PATH:+LD_LIBRARY_PATH=
     "${DESCENT_PYTHON:-/opt/descent/venv/bin/python}" -I -m graders grade "$grade/student" \
     --sealed "$grade/tests/sealed.bundle" --write "prairielearn=$results" --limit submission_seconds=60 || code=$?
 
-# Not gradable: that costs the student no attempt.
-if [ ! -f "$results" ]; then
+# Of one exercise there is nothing to keep when the grader was ended. Not gradable: that costs the student no attempt.
+if [ "$code" -gt 1 ] || [ ! -f "$results" ]; then
     said='Not graded: the grader itself failed, and it is not your fault. Tell your instructors; this costs no attempt.'
     printf '{"gradable": false, "message": "%s", "format_errors": ["%s"]}\n' "$said" "$said" >"$results"
 fi
