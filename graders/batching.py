@@ -9,6 +9,7 @@ import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,7 +36,8 @@ STRICT = "an answer that calls what its exercise asks to be written by hand earn
 LIMIT = "another limit than the usual one, such as seconds=20 or memory_bytes=2e9; may be repeated"
 UNCONFINED = "also run answers where nothing keeps them from your files (descent doctor): for your own ones only"
 DRAWN_FROM = "the secret that sealed cases are drawn from, a file of descent secret new; otherwise one is kept in DIR"
-SEALED = "sealed cases that descent seal wrote, where there are no authored files"
+SEALED = "sealed cases that descent seal wrote, where there are no authored files; they say which exercises count"
+WRITE = "of one submission, write FILE in a platform's format (descent report --help), anew after each exercise"
 SCHEDULER = "grade on the workers of a Dask scheduler, such as tcp://127.0.0.1:8786, instead of on this machine"
 PER_STUDENT = "draw sealed cases for each student; making them takes some seconds of each exercise and student"
 RETRY = "grade those again, too, that a limit stopped"
@@ -55,6 +57,7 @@ def add_grade(verbs: Any) -> None:
     verb.add_argument("folder", metavar="SUBMISSIONS", type=Path, help="a folder with answers, or with submissions")
     verb.add_argument("--out", metavar="DIR", type=Path, help="grade a class, and write its results to DIR")
     verb.add_argument("--json", metavar="FILE", type=Path, help="of one submission, write descent/result/v1 as well")
+    verb.add_argument("--write", metavar="FORMAT=FILE", action="append", type=written, default=[], help=WRITE)
     verb.add_argument("--only", metavar="NAME", action="append", help="grade this exercise; may be repeated")
     verb.add_argument("--student", metavar="WHO", help="whose submission it is, for the result document")
     verb.add_argument("--strict", action="store_true", help=STRICT)
@@ -87,24 +90,33 @@ def run_grade_one(asked: argparse.Namespace) -> int:
     from graders.landscapes import landscapes
     from graders.progress import progress
     from graders.result import result_document
+    from graders.stepwise import grade_stepwise, take_back, write_formats
     from graders.submission import read_submission
     from graders.worker import Limits, Unconfined, Worker
 
     course = find_course()
-    names = chosen(course, asked.only)
+    names = chosen(course, asked.only or bundled(asked))
     submission = read_submission(asked.folder, names)
-    if asked.json:
-        check_place(asked.json)
+    for path in (*filter(None, [asked.json]), *dict(asked.write).values()):
+        check_place(path)
     Limits().changed(limits := dict(asked.limit))
     with Worker(confined=not asked.unconfined) as worker, key_place(asked, course, names) as place:
         keys = place.read(names)
+
+        def so_far(reports: list[Report]) -> None:
+            told = result_document(reports, submission.digest, worker.torch_version, worker.layers, asked.student)
+            write_formats(told, dict(asked.write))
+
+        perform = partial(grade_stepwise, so_far=so_far) if asked.write else grade_submission
         try:
             with progress("grading", len(keys)) as advance:
-                reports = grade_submission(
-                    worker, keys, submission, strict=asked.strict, limits=limits, advance=advance
-                )
+                reports = perform(worker, keys, submission, strict=asked.strict, limits=limits, advance=advance)
         except Unconfined as refused:
+            take_back(dict(asked.write))
             raise UsageError(f"{refused}; see descent doctor, and for answers that you trust --unconfined") from None
+        except Exception:
+            take_back(dict(asked.write))
+            raise
         measured = landscapes(worker, reports) if asked.json else {}
         torch, layers = worker.torch_version, worker.layers
     try:
@@ -135,13 +147,13 @@ def run_grade_class(asked: argparse.Namespace) -> int:
     from graders.secrets import new_secret
     from graders.worker import Limits
 
-    if asked.json or asked.student:
-        raise UsageError("--json and --student are for one submission; leave them away, or leave --out away")
+    if asked.json or asked.student or asked.write:
+        raise UsageError("--json, --write and --student are for one submission; leave them away, or leave --out away")
     if asked.jobs < 1:
         raise UsageError(f"--jobs {asked.jobs} is no number of processes; give 1 or more")
     Limits().changed(limits := dict(asked.limit))
     course = find_course()
-    names = chosen(course, asked.only)
+    names = chosen(course, asked.only or bundled(asked))
     found = entries(asked.folder, names)
     refuse_among(asked.out, asked.folder, [entry.place for entry in found])
     number, of = asked.shard
@@ -256,6 +268,13 @@ def troubles(count: Count, journal: Path, overrides: Path) -> Iterator[str]:
         yield f"{overrides}: nobody called {student!r} has handed in {exercise}; the name is that of grades.csv"
 
 
+def bundled(asked: argparse.Namespace) -> list[str] | None:
+    """The exercises that a bundle has cases for, where one is named; None for all."""
+    from graders.bundles import bundled_names
+
+    return None if asked.sealed is None else bundled_names(asked.sealed)
+
+
 def summary(count: Count, *written: Path) -> str:
     """What a run did, in a few lines."""
     lines = [f"{count.submissions} submissions with {count.answers} answers; {count.graded} of them graded now"]
@@ -273,6 +292,16 @@ def limit(text: str) -> tuple[str, float]:
         return name, float(value)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not NAME=VALUE with a number") from None
+
+
+def written(text: str) -> tuple[str, Path]:
+    """A format and its file as they stand on the command line."""
+    from graders.stepwise import WRITTEN
+
+    name, _, path = text.partition("=")
+    if name not in WRITTEN or not path:
+        raise argparse.ArgumentTypeError(f"{text!r} is not FORMAT=FILE with one of {', '.join(WRITTEN)}")
+    return name, Path(path)
 
 
 def shard(text: str) -> tuple[int, int]:

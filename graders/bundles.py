@@ -21,6 +21,7 @@ DESIGNED, DRAWN = "designed", "drawn"
 LARGEST = 1 << 30
 EPOCH = (1980, 1, 1, 0, 0, 0)
 MADE_BY = "descent seal --secret FILE --out BUNDLE"
+DAMAGE = (zipfile.BadZipFile, KeyError, ValueError, EOFError, NotImplementedError, zlib.error)
 
 
 def write_bundle(path: Path, place: KeyPlace, names: Sequence[str]) -> None:
@@ -53,6 +54,24 @@ def _member(name: str) -> zipfile.ZipInfo:
     return member
 
 
+def bundled_names(path: Path) -> list[str]:
+    """The exercises that a bundle has cases for.
+
+    Raises:
+        CourseError: when it is none.
+    """
+    content = _content(path)
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            told = json.loads(archive.read(MANIFEST))
+    except DAMAGE:
+        raise CourseError(_damaged(str(path))) from None
+    names = told.get("names") if isinstance(told, dict) else None
+    if not isinstance(names, list) or not names or not all(isinstance(name, str) for name in names):
+        raise CourseError(_damaged(str(path)))
+    return names
+
+
 @contextmanager
 def opened_bundle(path: Path, names: Sequence[str]) -> Iterator[KeyPlace]:
     """The keys of a bundle's file, in a folder of their own for as long as they are wanted.
@@ -60,11 +79,7 @@ def opened_bundle(path: Path, names: Sequence[str]) -> Iterator[KeyPlace]:
     Raises:
         CourseError: when it is none, is of other graders, or lacks one of the exercises.
     """
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise CourseError(f"{path} cannot be read ({error.strerror}); make a bundle with: {MADE_BY}") from None
-    with unpacked(content, str(path), names) as place:
+    with unpacked(_content(path), str(path), names) as place:
         yield place
 
 
@@ -85,11 +100,20 @@ def unpacked(content: bytes, called: str, names: Sequence[str]) -> Iterator[KeyP
                         place = Path(folder, member.filename)
                         place.parent.mkdir(mode=0o700, exist_ok=True)
                         place.write_bytes(archive.read(member))
-        except (zipfile.BadZipFile, KeyError, ValueError, EOFError, NotImplementedError, zlib.error):
-            raise CourseError(
-                f"{called} is no bundle of sealed cases, or damaged; make it anew with: {MADE_BY}"
-            ) from None
+        except DAMAGE:
+            raise CourseError(_damaged(called)) from None
         yield KeyPlace(Path(folder, DESIGNED), Path(folder, DRAWN))
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise CourseError(f"{path} cannot be read ({error.strerror}); make a bundle with: {MADE_BY}") from None
+
+
+def _damaged(called: str) -> str:
+    return f"{called} is no bundle of sealed cases, or damaged; make it anew with: {MADE_BY}"
 
 
 def _refuse_other(called: str, told: object, names: Sequence[str]) -> None:

@@ -20,6 +20,7 @@ def grade_submission(
     strict: bool = False,
     limits: Mapping[str, float] | None = None,
     advance: Callable[[float], None] = lambda _: None,
+    budget: Budget | None = None,
 ) -> list[Report]:
     """Grade every exercise of the keys; the reports are in the keys' order.
 
@@ -31,6 +32,7 @@ def grade_submission(
         strict: whether an answer earns nothing that calls what its exercise asks to be written by hand.
         limits: limits that hold instead of the usual ones and the exercises' own.
         advance: is told how much of an exercise has been done, as it is: 1, or twice a half.
+        budget: the seconds that are left, where the submission is graded in several calls; those of the limits if not.
 
     Raises:
         LimitError: for a limit that is none.
@@ -38,7 +40,7 @@ def grade_submission(
     reports: dict[str, Report] = {}
     jobs: dict[str, AnswerKey] = {}
     queue: list[Job] = []
-    budget = Budget(Limits().changed(limits or {}).submission_seconds)
+    budget = budget or Budget(Limits().changed(limits or {}).submission_seconds)
 
     def finish(report: Report) -> None:
         reports[report.name] = report

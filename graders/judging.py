@@ -9,13 +9,16 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 NOT_JUDGING = frozenset({
-    "batch", "emit", "notebooks", "pictures", "watching",
+    "batch", "course", "emit", "notebooks", "pictures", "watching",
     "__main__", "batching", "bundles", "cli", "conftest", "debugging", "delivering", "doctor", "exits", "files",
     "fitting", "gathering", "instructors", "judging", "landscapes", "options", "outline", "picturing", "plotting",
-    "progress", "regrading", "reporting", "secrets", "sparkline", "streams", "students", "terminal", "test_exercises",
-    "verbs",
+    "progress", "regrading", "reporting", "secrets", "sparkline", "stepwise", "streams", "students", "terminal",
+    "test_exercises", "verbs",
 })  # fmt: skip
-"""Rooms and files of this package on which no grade depends: to change one of them leaves every grade as it is."""
+"""Rooms and files of this package on which no grade depends: to change one of them leaves every grade as it is.
+
+`course` is what an installed wheel brings along, stubs and keys: the graders are the same as in a clone.
+"""
 
 
 def judging_files() -> list[Path]:

@@ -42,7 +42,9 @@ for instructors:
   descent grade SUBMISSIONS --out results     a class: marks, pages, and a journal to go on from
   descent diff OLD NEW                        who moves between two gradings, and why
   descent replay results --student WHO --only NAME     one answer again, explained
+  descent report --class results/             a page about a class, of such documents
   descent report result.json --format junit   what a platform reads; descent report --help names them
+  descent gradescope autograder.zip           ready-made CI; likewise github, gitlab, classroom50, prairielearn, docker
 
 NAME is an exercise: a file of exercises/ without its .py. More about a verb: descent VERB --help
 

@@ -18,7 +18,7 @@ from graders.secrets import SecretError, read_secret
 from graders.streams import complain, write
 from graders.verbs import Parser
 from graders.worker import GraderError, Worker
-from reference import audit, publish, sealed
+from reference import audit, deliver, publish, sealed
 from reference.abreast import abreast
 from reference.authored import ROOM, Authored, AuthoringError, read_all
 from reference.blank import write_blank
@@ -117,6 +117,18 @@ def run_seal(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def run_deliver(arguments: argparse.Namespace) -> int:
+    """Write what a platform is handed."""
+    platform = deliver.PLATFORMS[arguments.verb]
+    deliver.check_out(platform, arguments.out)
+    names = [authored.exercise.name for authored in read_all(arguments.only)]
+    counts = not platform.public or arguments.secret is not None
+    place = place_of_record(COURSE, names, arguments.secret) if counts else None
+    deliver.deliver(platform, arguments.out, deliver.exercises_of(COURSE, names), place)
+    write(f"wrote {arguments.out}, with {len(names)} exercises{'; keep it from students' if counts else ''}\n")
+    return 0
+
+
 def run_notebook(arguments: argparse.Namespace) -> int:
     """Weave the notebooks."""
     from reference.weave import write_notebooks
@@ -140,6 +152,9 @@ def run_setup_course(arguments: argparse.Namespace) -> int:
 
 SOURCES = Path("build/nbgrader/source")
 FROM = "where pip finds this course, for a first cell that installs it (on Colab); without it there is no such cell"
+DRAWN_FROM = "what cases are drawn from; the course's own by default"
+READ_BY_STUDENTS = "also count the sealed cases; students can read them there, so draw a secret for this alone"
+DELIVERED = "The course in it is what git has committed, without answers; the exercises that count are fixed in it."
 EXERCISES = "exercises, each a file of reference/ without its .py; all of them by default"
 VERBS = {
     "publish": (run_publish, "write the stubs and the visible answer keys, and say which files changed"),
@@ -166,12 +181,18 @@ def parser() -> Parser:
     verb.set_defaults(run=run_new)
     about = "Write the sealed cases into one file: descent grade --sealed FILE counts them without the authored files."
     verb = verbs.add_parser("seal", help="write sealed cases into one file", description=about)
-    verb.add_argument(
-        "--secret", metavar="FILE", type=Path, help="what cases are drawn from; the course's own by default"
-    )
+    verb.add_argument("--secret", metavar="FILE", type=Path, help=DRAWN_FROM)
     verb.add_argument("--out", metavar="BUNDLE", type=Path, required=True, help="the file")
     verb.add_argument("--only", metavar="NAME", action="append", help="this exercise; may be repeated")
     verb.set_defaults(run=run_seal)
+    for name, platform in deliver.PLATFORMS.items():
+        about = f"{platform.about[0].upper()}{platform.about[1:]}. {DELIVERED}"
+        verb = verbs.add_parser(name, help=platform.about, description=about)
+        verb.add_argument("out", metavar="OUT", type=Path, help="the .zip" if platform.archive else "a new folder")
+        drawn = READ_BY_STUDENTS if platform.public else DRAWN_FROM
+        verb.add_argument("--secret", metavar="FILE", type=Path, help=drawn)
+        verb.add_argument("--only", metavar="NAME", action="append", help="this exercise; may be repeated")
+        verb.set_defaults(run=run_deliver)
     about = "Weave the notebooks that nbgrader distributes, each with the exercises of one part of the course."
     verb = verbs.add_parser("notebook", help="weave the notebooks for nbgrader", description=about)
     verb.add_argument("--from", dest="source", metavar="URL", help=FROM)

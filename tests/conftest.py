@@ -17,6 +17,7 @@ from graders.worker import Worker
 from reference import sealed
 from tests.course import NAMES, authored_exercise
 from tests.imitated import WorkerOn
+from tests.platforms import instructors_repository
 from tests.watched import Piped, Watched, course_in
 
 SOURCE = sealed.Source(Secret(b"the secret of a course that is not given"))
@@ -77,6 +78,12 @@ def right_answers(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in NAMES:
         (folder / f"{name}.py").write_text(authored_exercise(name).answer, encoding="utf-8")
     return folder
+
+
+@pytest.fixture(scope="session")
+def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An instructor's repository, which remembers the sealed cases that were made in it; for tests of one group."""
+    return instructors_repository(tmp_path_factory.mktemp("instructor"))
 
 
 @pytest.fixture

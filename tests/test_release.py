@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from graders.instructors import INSTRUCTORS_VERBS
 from graders.keys import read_key
 from graders.model import Misconception
 from tests.course import COURSE, NAMES, authored_exercise, shell
@@ -106,7 +107,7 @@ def test_descent_watch_works_in_it(copy: Path) -> None:
     assert NAMES[0] in said
 
 
-@pytest.mark.parametrize("verb", ["publish", "audit", "new", "notebook", "setup-course", "wrong"])
+@pytest.mark.parametrize("verb", INSTRUCTORS_VERBS)
 def test_an_instructors_verb_says_what_it_lacks(copy: Path, verb: str) -> None:
     ran = shell("-m", "graders", verb, "something", cwd=copy)
     assert ran.returncode == 2
