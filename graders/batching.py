@@ -7,22 +7,21 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from graders.equipping import bundled, engine_for, key_place, places, refuse_among
 from graders.exits import DONE, FAILED, UsageError
 from graders.files import check_place, write_whole
-from graders.keys import Course, KeyPlace, chosen, find_course
+from graders.keys import chosen, find_course
 from graders.report import Report
 from graders.streams import complain, is_colourful, write
 
 if TYPE_CHECKING:
-    from graders.batch.engines import Engine
-    from graders.batch.pieces import Terms
-    from graders.batch.running import Count, Places
+    from graders.batch.running import Count
 
 ABOUT = """\
 Grade one submission: run NAME.py for every exercise, print the scoreboard and what is to be said about each wrong
@@ -42,8 +41,6 @@ SCHEDULER = "grade on the workers of a Dask scheduler, such as tcp://127.0.0.1:8
 PER_STUDENT = "draw sealed cases for each student; making them takes some seconds of each exercise and student"
 RETRY = "grade those again, too, that a limit stopped"
 VISIBLE_ONLY = "graded on the visible cases only: this copy has no sealed ones"
-LANES = 2
-"""Answers at once in each process: one runs while the other's trajectories are judged."""
 SAME_CASES = "--shard wants --secret FILE, so that all parts are graded on the same cases; see descent secret new"
 SHARD = "grade the i-th of n parts of the submissions only; descent merge puts the results together"
 
@@ -185,80 +182,6 @@ def run_grade_class(asked: argparse.Namespace) -> int:
     return FAILED if count.failed else DONE
 
 
-def refuse_among(out: Path, submissions: Path, places: list[str]) -> None:
-    """Refuse results among the submissions, where the next run would take them for somebody's.
-
-    Raises:
-        UsageError: when that is where they would go.
-    """
-    inside = submissions.is_dir() and out.resolve().is_relative_to(submissions.resolve())
-    if inside and places != [str(submissions)]:  # a single checkout may hold its own results
-        raise UsageError(f"{out} lies among the submissions; choose another place with --out")
-
-
-def places(asked: argparse.Namespace, course: Course, names: list[str], place: KeyPlace) -> Places:
-    """Where the keys of each student are, as the command line says.
-
-    Raises:
-        UsageError: when there are no authored files to draw from.
-    """
-    from graders.batch.running import Places
-    from graders.instructors import make_sealed
-    from graders.secrets import read_secret
-
-    if not asked.per_student:
-        return Places(place)
-    if asked.secret is None or not course.has_answers:
-        raise UsageError("--per-student draws cases from a secret, which needs the instructor's files (reference/)")
-    secret = read_secret(asked.secret)
-
-    def drawn_for(students: Sequence[str]) -> list[Path]:
-        make_sealed(course, names, asked.secret, students)
-        return [course.drawn(secret, student) for student in students]
-
-    return Places(place, drawn_for)
-
-
-def engine_for(asked: argparse.Namespace, terms: Terms, place: KeyPlace) -> Engine:
-    """What grades, as the command line says.
-
-    Raises:
-        UsageError: when it is not to be had.
-    """
-    if asked.scheduler is None:
-        from graders.batch.engines import OnThisMachine
-
-        return OnThisMachine(asked.jobs, terms.to_plain(place, LANES))
-    if asked.per_student:
-        raise UsageError("--per-student draws cases on this machine; leave it away with --scheduler")
-    try:
-        from graders.batch.cluster import OnScheduler
-    except ModuleNotFoundError:
-        raise UsageError("dask's distributed is not installed here; install it with: pip install distributed") from None
-    from graders.bundles import bundle
-
-    return OnScheduler(asked.scheduler, terms.to_plain(place, LANES), bundle(place, terms.names))
-
-
-@contextmanager
-def key_place(asked: argparse.Namespace, course: Course, names: list[str]) -> Iterator[KeyPlace]:
-    """Where the answer keys are that count, as the command line says.
-
-    Raises:
-        CourseError, SecretError: when there are none to be had.
-    """
-    from graders.bundles import opened_bundle
-    from graders.instructors import place_of_record
-
-    if asked.sealed is not None:
-        with opened_bundle(asked.sealed, names) as place:
-            yield place
-        return
-    if asked.secret is not None and not course.has_answers:
-        raise UsageError("--secret needs the instructor's files (reference/), which this copy lacks; see --sealed")
-    yield place_of_record(course, names, asked.secret)
-
-
 def troubles(count: Count, journal: Path, overrides: Path) -> Iterator[str]:
     """What was wrong in the files of an earlier run, in a sentence each."""
     if count.damaged:
@@ -266,13 +189,6 @@ def troubles(count: Count, journal: Path, overrides: Path) -> Iterator[str]:
         yield f"{journal}: {len(count.damaged)} lines are damaged (line {lines}); what they told of is graded again"
     for student, exercise in count.unused[:5]:
         yield f"{overrides}: nobody called {student!r} has handed in {exercise}; the name is that of grades.csv"
-
-
-def bundled(asked: argparse.Namespace) -> list[str] | None:
-    """The exercises that a bundle has cases for, where one is named; None for all."""
-    from graders.bundles import bundled_names
-
-    return None if asked.sealed is None else bundled_names(asked.sealed)
 
 
 def summary(count: Count, *written: Path) -> str:

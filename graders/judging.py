@@ -10,10 +10,10 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 NOT_JUDGING = frozenset({
     "batch", "course", "emit", "notebooks", "pictures", "watching",
-    "__main__", "batching", "bundles", "cli", "conftest", "debugging", "delivering", "doctor", "exits", "files",
-    "fitting", "gathering", "instructors", "judging", "landscapes", "options", "outline", "picturing", "plotting",
-    "progress", "regrading", "reporting", "secrets", "sparkline", "stepwise", "streams", "students", "terminal",
-    "test_exercises", "verbs",
+    "__main__", "batching", "bundles", "cli", "conftest", "debugging", "delivering", "doctor", "equipping", "exits",
+    "files", "fitting", "gathering", "instructors", "judging", "landscapes", "options", "outline", "picturing",
+    "plotting", "progress", "regrading", "reporting", "secrets", "sparkline", "stepwise", "streams", "students",
+    "terminal", "test_exercises", "verbs",
 })  # fmt: skip
 """Rooms and files of this package on which no grade depends: to change one of them leaves every grade as it is.
 

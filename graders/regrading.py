@@ -11,7 +11,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from graders.batching import UNCONFINED, key_place
+from graders.batching import UNCONFINED
+from graders.equipping import key_place
 from graders.exits import DONE, FAILED, UsageError
 from graders.files import check_place, write_whole
 from graders.keys import chosen, find_course

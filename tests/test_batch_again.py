@@ -215,7 +215,8 @@ def test_a_file_from_another_age_ends_no_run(course: Path, tmp_path: Path) -> No
         os.utime(folder / "bob" / f"{STEP}.py", (0, -1))
         assert graded(course, folder, tmp_path).returncode == 0
     told = (tmp_path / "submissions.jsonl").read_text(encoding="ascii").splitlines()
-    assert [json.loads(line)["handed_in"] for line in told] == ["", "1969-12-31T23:59:59+00:00"]
+    moments = [json.loads(line)["handed_in"] for line in told]
+    assert moments == ["1970-01-01T00:00:00+00:00", "1969-12-31T23:59:59+00:00"]
 
 
 @pytest.mark.parametrize("into", ["class/results", "class", "class/ada"])

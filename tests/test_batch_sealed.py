@@ -125,7 +125,7 @@ def test_a_bundle_makes_the_same_grades_where_there_are_no_answers(
         (("--secret", "nowhere"), "--secret needs the instructor's files (reference/), which this copy lacks"),
         (("--per-student",), "--per-student draws cases from a secret, which needs the instructor's files"),
         (("--jobs", "0"), "--jobs 0 is no number of processes; give 1 or more"),
-        (("--json", "x.json"), "--json and --student are for one submission"),
+        (("--json", "x.json"), "--json, --write and --student are for one submission"),
         (("--limit", "secnds=3"), "there is no limit 'secnds'"),
         (("--shard", "3/2"), "'3/2' is not i/n, with i from 1 to n"),
     ],

@@ -53,7 +53,7 @@ def sentence(run: Run) -> str:
 
 REFUSED = {
     "frob": "argument VERB: invalid choice: 'frob'",
-    "grade": "the following arguments are required: FOLDER; see: descent grade --help",
+    "grade": "the following arguments are required: SUBMISSIONS; see: descent grade --help",
     "grade nope": "nope does not exist; name the folder that holds the answers",
     "grade pyproject.toml": "pyproject.toml is not a folder",
     "grade exercises --only nope": "there is no exercise 'nope'; descent by itself shows them all",

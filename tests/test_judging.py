@@ -42,7 +42,7 @@ def test_all_that_judges_is_in_the_fingerprint(imports: grimp.ImportGraph) -> No
 
 def test_what_is_left_out_is_there() -> None:
     found = {path.name.removesuffix(".py") for path in (COURSE / "graders").iterdir()}
-    assert found >= NOT_JUDGING
+    assert found >= NOT_JUDGING - {"course"}  # that is in a wheel only
 
 
 CHANGES = {
