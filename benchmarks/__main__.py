@@ -13,7 +13,7 @@ from warnings import catch_warnings, simplefilter
 
 import torch
 
-from benchmarks import animation, classroom, sandbox, watching
+from benchmarks import animation, batch, classroom, sandbox, watching
 from benchmarks.timing import FIRST_STEP, IMPORT, in_turns, process, ratio, timed
 from graders.grading import job_for
 from graders.keys import find_course, read_keys
@@ -45,6 +45,7 @@ def main() -> None:
     watching.save_to_words(keys, bare)
     animation.animations(max(1, runs // 3))
     classroom.autograding(max(1, runs // 3), bare)
+    batch.grading(bare)
 
 
 def whole_process(answers: Path, runs: int) -> None:
