@@ -82,7 +82,10 @@ def python_with(folder: Path, course: Path, also: str = "") -> Path:
     """
     venv.create(folder, with_pip=False, symlinks=True)
     (packages,) = folder.glob("lib/python*/site-packages")
-    lines = [sysconfig.get_paths()["purelib"]]
+    lines: list[str] = []
+    for path in Path(sysconfig.get_paths()["purelib"]).iterdir():
+        if path.suffix != ".pth" and path.name not in INSTALLED:
+            (packages / path.name).symlink_to(path)
     for source, place in INSTALLED.items():
         shutil.copytree(course / source, packages / place, ignore=NOT_COPIED)
     if also:

@@ -109,12 +109,13 @@ def command(module: str, *arguments: object) -> list[str]:
 
 
 def _is_pythons(entry: Path) -> bool:
-    """Whether an entry of the import path is Python's own, or one that packages are installed in."""
-    if entry in (ROOM.parent, Path.cwd()):
+    """Whether an entry of the import path is Python's own, or one that packages are installed in, this one too."""
+    packages = entry.name in ("site-packages", "dist-packages")
+    if entry == Path.cwd() or (entry == ROOM.parent and not packages):
         return False
     own = any(entry.is_relative_to(Path(prefix).resolve()) for prefix in (sys.prefix, sys.base_prefix))
     programs = entry.name in ("bin", "Scripts")
-    return entry.name in ("site-packages", "dist-packages") or (own and not programs) or (entry / "torch").is_dir()
+    return packages or (own and not programs) or (entry / "torch").is_dir()
 
 
 def environment(folder: str) -> dict[str, str]:
