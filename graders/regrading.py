@@ -203,7 +203,7 @@ def _replayed(asked: argparse.Namespace, results: Results) -> tuple[Replay, dict
         asked.secret = results.secret
     with key_place(asked, course, [name]) as place, Worker(confined=not asked.unconfined) as worker:
         (key,) = place.read([name])
-        found = answers_in(files_in(Path(handed.place)), {name: tuple(key.functions)})
+        found = answers_in(files_in(Path(handed.place)), {name: tuple(key.functions)}, {name: key.stub})
         on = Terms((name,), terms["strict"], tuple(terms["limits"].items()))
         mark = on.key(place.digest(name), name, found[name])
         if mark != handed.answers[name]:

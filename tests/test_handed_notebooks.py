@@ -177,3 +177,22 @@ def test_of_very_many_notebooks_the_first_are_read(tmp_path: Path) -> None:
     assert found(place).source == (STEP,)
     place = filed(tmp_path, many | {f"{MOST_NOTEBOOKS:03}.ipynb": notebook(STEP)})
     assert found(place).why_not == NOT_JSON
+
+
+STUB = "def manual_gd_step(x, lr, f):\n    # YOUR CODE HERE\n    raise NotImplementedError()\n"
+BESIDE = {
+    "the stub": (STUB, [STEP], True),
+    "the stub with other line ends": (STUB.replace("\n", "\r\n"), [STEP], True),
+    "the stub, and nothing in the notebook": (STUB, ["import torch"], False),
+    "the stub, and no notebook": (STUB, None, False),
+    "a begun answer": (STUB + "# where do I start?\n", [STEP], False),
+}
+
+
+@pytest.mark.parametrize(("text", "cells", "counts"), BESIDE.values(), ids=BESIDE)
+def test_a_notebook_counts_where_the_file_is_as_it_was_handed_out(
+    text: str, cells: list[str] | None, counts: bool, tmp_path: Path
+) -> None:
+    files = {f"exercises/{NAME}.py": text.encode()} | ({"core.ipynb": notebook(*cells)} if cells else {})
+    handed = answers_in(files_in(filed(tmp_path, files)), WANTED, {NAME: STUB})[NAME]
+    assert handed == (Handed(tuple(cells or ()), notebook=True) if counts else Handed(text.encode()))

@@ -19,11 +19,18 @@ MOST_NOTEBOOKS = 40
 Cells = tuple[str, ...]
 
 
-def answers_in(files: Files, functions: Mapping[str, Sequence[str]]) -> dict[str, Handed]:
-    """The answer to every exercise; `functions` are what one defines, by exercise.
+def answers_in(
+    files: Files, functions: Mapping[str, Sequence[str]], stubs: Mapping[str, str] | None = None
+) -> dict[str, Handed]:
+    """The answer to every exercise.
 
-    NAME.py counts wherever it lies, the one nearest to the top first; then the first notebook that defines a function
-    of the exercise.
+    NAME.py counts wherever it lies, the one nearest to the top first; where there is none, or just the untouched stub,
+    the first notebook that defines a function of the exercise.
+
+    Args:
+        files: what was handed in.
+        functions: what an answer defines, by exercise.
+        stubs: what a student starts from, by exercise.
     """
     if files.why_not:
         return dict.fromkeys(functions, Handed(None, files.why_not))
@@ -32,11 +39,19 @@ def answers_in(files: Files, functions: Mapping[str, Sequence[str]]) -> dict[str
         if path.suffix == ".py":
             places.setdefault(path.stem, path)
     found = {name: files.read(places[name], LARGEST_ANSWER) for name in functions if name in places}
-    wanted = {name: defined for name, defined in functions.items() if name not in found}
+    untouched = {name for name, handed in found.items() if _is(handed, (stubs or {}).get(name))}
+    wanted = {name: defined for name, defined in functions.items() if name not in found or name in untouched}
     if wanted:
         notebooks = list(_notebooks(files))
-        found |= {name: _in_notebooks(notebooks, name, defined) for name, defined in wanted.items()}
+        others = {name: _in_notebooks(notebooks, name, defined) for name, defined in wanted.items()}
+        found |= {name: other for name, other in others.items() if name not in untouched or other.source is not None}
     return found
+
+
+def _is(handed: Handed, text: str | None) -> bool:
+    """Whether a file holds a text, with whatever line ends."""
+    source = handed.source
+    return text is not None and isinstance(source, bytes) and source.replace(b"\r\n", b"\n") == text.encode("utf-8")
 
 
 def _notebooks(files: Files) -> Iterator[Cells | str]:

@@ -96,6 +96,7 @@ class Run:
     ) -> None:
         self.results, self.terms, self.places, self.retry_stopped = results, terms, places, retry_stopped
         self.functions = {key.exercise.name: tuple(key.functions) for key in heads}
+        self.stubs = {key.exercise.name: key.stub for key in heads}
         self.points = {key.exercise.name: key.exercise.points for key in heads}
         self.order = {name: place for place, name in enumerate(self.points)}
         self.digested: KeyPlace | None = None
@@ -144,7 +145,7 @@ class Run:
         """The answers of each submission that have not been graded; meanwhile who handed in what is written down."""
         for entry, place in self._placed(entries):
             files = files_in(Path(entry.place))
-            found = answers_in(files, self.functions)
+            found = answers_in(files, self.functions, self.stubs)
             answers = [
                 Answer(self.terms.key(self._digest(place, name), name, handed), name, handed)
                 for name, handed in found.items()
