@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,20 +38,28 @@ def places(asked: argparse.Namespace, course: Course, names: list[str], place: K
         UsageError: when there are no authored files to draw from.
     """
     from graders.batch.running import Places
+
+    return Places(place, own_cases(course, names, asked.secret)) if asked.per_student else Places(place)
+
+
+def own_cases(course: Course, names: Sequence[str], secret: Path | None) -> Callable[[Sequence[str]], list[Path]]:
+    """What makes the cases that are drawn for each student alone, and says where they are.
+
+    Raises:
+        UsageError: when there are no authored files to draw from; SecretError: when the file holds no secret.
+    """
     from graders.instructors import make_sealed
     from graders.secrets import read_secret
 
-    if not asked.per_student:
-        return Places(place)
-    if asked.secret is None or not course.has_answers:
-        raise UsageError("--per-student draws cases from a secret, which needs the instructor's files (reference/)")
-    secret = read_secret(asked.secret)
+    if secret is None or not course.has_answers:
+        raise UsageError("each student's own cases are drawn from a secret, with the instructor's files (reference/)")
+    token, path = read_secret(secret), secret
 
     def drawn_for(students: Sequence[str]) -> list[Path]:
-        make_sealed(course, names, asked.secret, students)
-        return [course.drawn(secret, student) for student in students]
+        make_sealed(course, names, path, students)
+        return [course.drawn(token, student) for student in students]
 
-    return Places(place, drawn_for)
+    return drawn_for
 
 
 def engine_for(asked: argparse.Namespace, terms: Terms, place: KeyPlace) -> Engine:

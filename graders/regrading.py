@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graders.batching import UNCONFINED
-from graders.equipping import key_place
+from graders.equipping import key_place, own_cases
 from graders.exits import DONE, FAILED, UsageError
 from graders.files import check_place, write_whole
-from graders.keys import chosen, find_course
+from graders.keys import KeyPlace, chosen, find_course
 from graders.printable import cell
 from graders.streams import write
 
@@ -190,6 +190,7 @@ def _replayed(asked: argparse.Namespace, results: Results) -> tuple[Replay, dict
     from graders.batch.handed import answers_in
     from graders.batch.pieces import Terms
     from graders.batch.replaying import replay
+    from graders.batch.running import EACH_THEIR_OWN
     from graders.worker import Unconfined, Worker
 
     terms = results.terms()
@@ -202,6 +203,9 @@ def _replayed(asked: argparse.Namespace, results: Results) -> tuple[Replay, dict
     if not (asked.secret or asked.sealed) and results.secret.exists():
         asked.secret = results.secret
     with key_place(asked, course, [name]) as place, Worker(confined=not asked.unconfined) as worker:
+        if terms["keys"] == EACH_THEIR_OWN:
+            (drawn,) = own_cases(course, [name], asked.secret)([asked.student])
+            place = KeyPlace(place.designed, drawn)
         (key,) = place.read([name])
         found = answers_in(files_in(Path(handed.place)), {name: tuple(key.functions)}, {name: key.stub})
         on = Terms((name,), terms["strict"], tuple(terms["limits"].items()))
@@ -220,6 +224,8 @@ def _why_other(terms: dict[str, Any], place: str) -> str:
     """Why an answer cannot be graded as it was."""
     from graders.judging import fingerprint, torch_version
 
+    if not Path(place).exists():
+        return f"{place} is not there; run descent replay where descent grade was run"
     if terms["graders"] != fingerprint():
         return "it was graded by another version of the graders; replay it with that one, or grade the class again"
     if terms["versions"]["torch"] != torch_version():

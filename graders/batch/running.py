@@ -30,6 +30,8 @@ from graders.model import AnswerKey
 from graders.progress import Advance, progress
 from graders.submission import Submission
 
+EACH_THEIR_OWN = "each student's own"
+"""Stands in `run.json` where no two students were graded on the same cases."""
 AT_ONCE = 16
 """Students whose own cases are drawn in one go."""
 
@@ -183,7 +185,7 @@ class Run:
     def _keys(self) -> str:
         """A hash of the keys that are the same for all students: who was graded with others cannot be compared."""
         if self.places.drawn_for is not None:
-            return "each student's own"
+            return EACH_THEIR_OWN
         digests = [self.places.everyone.digest(name) for name in self.terms.names]
         return hashlib.sha256("".join(digests).encode("ascii")).hexdigest()
 
