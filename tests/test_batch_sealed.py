@@ -123,7 +123,7 @@ def test_a_bundle_makes_the_same_grades_where_there_are_no_answers(
     [
         (("--sealed", "nowhere.zip"), "nowhere.zip cannot be read (No such file or directory); make a bundle with"),
         (("--secret", "nowhere"), "--secret needs the instructor's files (reference/), which this copy lacks"),
-        (("--per-student",), "--per-student draws cases from a secret, which needs the instructor's files"),
+        (("--per-student",), "each student's own cases are drawn from a secret, with the instructor's files"),
         (("--jobs", "0"), "--jobs 0 is no number of processes; give 1 or more"),
         (("--json", "x.json"), "--json, --write and --student are for one submission"),
         (("--limit", "secnds=3"), "there is no limit 'secnds'"),
@@ -139,3 +139,17 @@ def test_what_cannot_be_is_refused_in_one_sentence(
     assert (run.returncode, run.stdout) == (2, "")
     assert said in run.stderr
     assert "Traceback" not in run.stderr
+
+
+@pytest.mark.parametrize("student", ["ada", "bob", "cy"])
+def test_a_replay_is_exact_and_shows_the_sealed_numbers(student: str, course: Path, results: Path) -> None:
+    run = descent("replay", results, "--student", student, "--only", STEP, cwd=course)
+    assert run.returncode == 0, run.stderr
+    assert "This is exactly what was graded." in run.stdout
+    assert ("sealed, {'f'" in run.stdout) == (student != "ada")
+
+
+def test_what_is_not_there_cannot_be_replayed(course: Path, results: Path) -> None:
+    run = descent("replay", results, "--student", "zoe", "--only", STEP, cwd=course)
+    assert (run.returncode, run.stderr.count("\n")) == (2, 1)
+    assert "there is no submission of 'zoe'" in run.stderr

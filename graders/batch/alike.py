@@ -13,7 +13,7 @@ from math import log2
 
 LEAST_PIECES = 12
 """Answers of fewer pieces are alike by themselves."""
-NEARLY = 0.75
+NEARLY = 0.6
 """The part of their pieces that nearly identical answers share."""
 MOST_SHARING = 6
 """What more students share is what the exercise asks for, or what is passed around in the open."""

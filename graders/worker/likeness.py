@@ -32,7 +32,7 @@ def likeness(text: str) -> list[int]:
         words = list(_words(tree))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return []
-    if not words or len(words) > MOST_NODES:
+    if len(words) < PIECE or len(words) > MOST_NODES:
         return []
     marks = [zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in words]
     pieces = {hash(piece) & MARK for piece in zip(*(marks[start:] for start in range(PIECE)), strict=False)}
