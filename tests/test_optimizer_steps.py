@@ -59,7 +59,25 @@ def cases() -> Iterator[tuple[str, Case]]:
     for name in BY_HAND:
         authored = authored_exercise(name)
         drawn = [draw(authored, Source(Secret(b"of the tests")), number) for number in range(8)]
-        yield from ((name, case) for case in (*authored.exercise.cases, *drawn))
+        fair = [case for case in drawn if not is_chaotic(name, case)]
+        assert len(fair) > len(drawn) / 2
+        yield from ((name, case) for case in (*authored.exercise.cases, *fair))
+
+
+def is_chaotic(name: str, case: Case) -> bool:
+    """Whether a difference in the last digit of the parameters grows as far as that of another way to compute.
+
+    Of the candidates that a secret draws some are; they are not kept.
+    """
+    params: Any = case.settings["params"]
+    nudged = dict(case.settings) | {"params": nudge(params)}
+    one, other = (driven(reference_of(name), settings) for settings in (dict(case.settings), nudged))
+    return distance(authored_exercise(name).exercise, one, other) > 1
+
+
+def nudge(values: Any) -> Any:
+    """Numbers, or lists of them, one part in ten million larger."""
+    return [nudge(value) for value in values] if isinstance(values, list) else values * (1 + 1e-7)
 
 
 @pytest.mark.parametrize(("name", "case"), list(cases()), ids=lambda part: getattr(part, "name", part))
