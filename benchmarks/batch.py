@@ -21,7 +21,7 @@ from graders.keys import find_course, read_keys
 from graders.model import AnswerKey
 from reference.authored import Authored, read_all
 
-SIZES = (25, 100, 400)
+SIZES = (25, 100, 200)
 FRESH = 10
 """Submissions that a fresh pytest grades each: it takes seconds for one."""
 ROWS = 100_000

@@ -87,8 +87,9 @@ class OnThisMachine:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.threads.shutdown(wait=False, cancel_futures=True)
-        for process in self.processes:
-            process.stop()
+        if kind is not None:  # what they are at is not wanted any more
+            for process in self.processes:
+                process.stop()
         self.threads.shutdown(wait=True)
         for process in self.processes:
             process.close()
