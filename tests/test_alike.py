@@ -36,7 +36,7 @@ def test_the_same_answer_has_the_same_numbers(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", OTHER.values(), ids=OTHER)
-def test_a_little_of_another_answer_is_another_answer_with_much_in_common(text: str) -> None:
+def test_an_answer_changed_in_one_place_is_another_one_that_shares_most(text: str) -> None:
     one, other = likeness(ANSWER), likeness(text)
     assert one[0] != other[0]
     assert len(set(one[1:]) & set(other[1:])) > KEPT / 3
