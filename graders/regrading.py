@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import csv
-import io
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -12,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graders.batching import UNCONFINED
+from graders.emit.spreadsheet import written
 from graders.equipping import key_place, own_cases
 from graders.exits import DONE, FAILED, UsageError
 from graders.files import check_place, write_whole
@@ -103,10 +102,8 @@ def run_diff(asked: argparse.Namespace) -> int:
 
 
 def _csv(found: list[Move]) -> str:
-    lines = io.StringIO()
     rows = ([cell(getattr(move, column)) for column in COLUMNS] for move in found)
-    csv.writer(lines, lineterminator="\n").writerows([COLUMNS, *rows])
-    return lines.getvalue()
+    return written([COLUMNS, *rows], "\n")
 
 
 def _diff_words(found: list[Move]) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -16,6 +14,7 @@ from graders.batch.journal import Journal
 from graders.batch.overrides import Override
 from graders.emit.class_page import class_page
 from graders.emit.results_csv import COLUMNS, marks
+from graders.emit.spreadsheet import written
 from graders.emit.student_page import student_page
 from graders.emit.tally import Tally
 from graders.files import PlaceError, write_whole, writing_whole
@@ -125,9 +124,7 @@ def _pair_row(pair: Pair) -> tuple[object, ...]:
 
 
 def _csv_line(values: Sequence[object]) -> bytes:
-    line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow([cell(value) for value in values])
-    return line.getvalue().encode("utf-8")
+    return written([[cell(value) for value in values]], "\n").encode("utf-8")
 
 
 def page_name(student: str) -> str:
