@@ -130,5 +130,9 @@ def in_its_cell(run: Trajectory, cells: Sequence[str]) -> Trajectory:
 
 def not_handed_in(key: AnswerKey, handed: Handed) -> dict[str, Trajectory]:
     """The trajectories of an answer that is not there."""
-    ending = Ending("missing", message=handed.why_not)
+    return all_ended(key, Ending("missing", message=handed.why_not))
+
+
+def all_ended(key: AnswerKey, ending: Ending) -> dict[str, Trajectory]:
+    """The trajectories of an answer that was run on no case, each with the same end."""
     return {case.name: Trajectory((), ending) for case in key.exercise.cases}

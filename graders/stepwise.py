@@ -12,11 +12,11 @@ from typing import Any
 
 from graders.emit.formats import FORMATS
 from graders.files import write_whole
-from graders.grading import grade_submission
+from graders.grading import all_ended, grade_submission
 from graders.model import AnswerKey
 from graders.report import Report, grade
 from graders.submission import Submission
-from graders.trajectory import Ending, Trajectory
+from graders.trajectory import Ending
 from graders.worker import Budget, Limits, Worker
 
 NOT_YET = "it was not run: the grading had not come to it, or was ended before"
@@ -53,7 +53,7 @@ def grade_stepwise(
 
 def not_yet(key: AnswerKey) -> Report:
     """The report of an exercise whose turn has not come."""
-    return grade(key, {case.name: Trajectory((), Ending("timed_out", message=NOT_YET)) for case in key.exercise.cases})
+    return grade(key, all_ended(key, Ending("timed_out", message=NOT_YET)))
 
 
 def write_formats(document: Mapping[str, Any], places: Mapping[str, Path]) -> None:

@@ -14,13 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from graders.batch.pieces import LARGEST_MESSAGE, Piece, piece_from_plain
-from graders.grading import grade_submission
+from graders.grading import all_ended, grade_submission
 from graders.keys import CourseError, read_keys, with_drawn
 from graders.model import AnswerKey
 from graders.report import Report, grade
 from graders.result import exercise_document
 from graders.submission import Submission
-from graders.trajectory import Ending, Trajectory
+from graders.trajectory import Ending
 from graders.worker import GraderError, LimitError, Unconfined, Worker, wire
 
 NO_SHARED_TIME = {"submission_seconds": 1e9}
@@ -71,8 +71,7 @@ class Room:
 
     def _failed(self, name: str, why: str) -> Report:
         key = self.designed[name]
-        ending = Ending("grader_error", message=why)
-        return grade(key, {case.name: Trajectory((), ending) for case in key.exercise.cases})
+        return grade(key, all_ended(key, Ending("grader_error", message=why)))
 
 
 def row(key: str, report: Report) -> Row:
