@@ -235,7 +235,7 @@ def test_a_link_to_what_is_folded_unfolds_it(seen: Seen) -> None:
     article = seen.page.locator("article", has_text=done).first
     assert not article.locator(".checks").is_visible()
     seen.page.get_by_role("link", name=done).click()
-    assert article.locator(".checks").is_visible()
+    article.locator(".checks").wait_for(state="visible")  # a browser says "hashchange" some time after the click
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from graders.worker import kernel
 from graders.worker.dialogue import converse
 from graders.worker.forking import ForkServer
 from graders.worker.jobs import Answered, Job
+from graders.worker.keeping import Keeper
 from graders.worker.layers import NEEDED, STOPS, confined
 from graders.worker.limits import Budget, LimitError, Limits
 from graders.worker.spawning import Spawner
@@ -31,6 +32,7 @@ CHANCES = 2
 class Worker:
     """Runs answers in disposable children, several at a time.
 
+    A child is for one answer. Only one that leaves nothing behind is followed in it by another answer of the same call.
     Made, it starts loading torch in a server of its own at once and does not wait for it. `fork=False` starts every
     child as a fresh interpreter instead, which is the only way on systems where a fork of torch is not safe.
 
@@ -98,7 +100,7 @@ class Worker:
         return await self._run(jobs, done)
 
     async def _run(self, jobs: Sequence[Job], done: Callable[[Job, Answered], None] | None) -> list[Answered]:
-        lanes, telling = asyncio.Semaphore(self.lanes), asyncio.Lock()
+        lanes, telling, keeper = asyncio.Semaphore(self.lanes), asyncio.Lock(), Keeper(self._child)
         answers = [job.earlier.again() for job in jobs]
         again: list[int] = []
 
@@ -110,7 +112,7 @@ class Worker:
         async def among_others(place: int) -> None:
             try:
                 async with lanes:
-                    await self._answer(jobs[place], answers[place])
+                    await self._answer(keeper, jobs[place], answers[place])
             except ServerLost:
                 again.append(place)
             else:
@@ -119,11 +121,14 @@ class Worker:
         async def alone(place: int) -> None:
             for _ in range(CHANCES):
                 answers[place] = jobs[place].earlier.again()
+                own = Keeper(self._child)
                 try:
-                    await self._answer(jobs[place], answers[place])
+                    await self._answer(own, jobs[place], answers[place])
                     break
                 except ServerLost:
                     continue
+                finally:
+                    await own.close()
             else:
                 answers[place].fill(jobs[place].cases, Ending("killed", message="it ended the grader's server"))
             await tell(place)
@@ -133,13 +138,14 @@ class Worker:
             for place in again:
                 await alone(place)
         finally:
+            await keeper.close()
             self.starter.detach()
             self._close_retired(list(self.retired))
         return answers
 
-    async def _answer(self, job: Job, answered: Answered) -> None:
+    async def _answer(self, keeper: Keeper, job: Job, answered: Answered) -> None:
         try:
-            await converse(self._child, job, answered, self._sealed)
+            await converse(keeper, job, answered, self._sealed)
         except (ServerLost, Unconfined):
             raise
         except GraderError as error:

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from graders.trajectory import Ending
-from graders.worker.loading import Source, not_compiled
+from graders.worker.loading import Source, not_compiled, source_of
 
 EVERYTHING = "*"
 """Bound by `from torch import *`, which may bind anything."""
@@ -66,12 +66,13 @@ def compile_cells(cells: Sequence[str], filename: str, functions: Iterable[str])
                 if name not in bound and re.search(rf"^\s*def\s+{name}\b", cell, re.MULTILINE):
                     return not_compiled(reason, lines, start)
         nodes = sorted((statement.node for statement in kept), key=lambda node: not _is_from_the_future(node))
-        return Source(_code(nodes, filename), filename, lines)
+        tree = ast.Module(nodes, [])
+        return source_of(_code(tree, filename), filename, lines, tree)
     except UNREAD as error:
         return not_compiled(error, lines)
 
 
-def _code(nodes: Sequence[ast.stmt], filename: str) -> types.CodeType:
+def _code(tree: ast.Module, filename: str) -> types.CodeType:
     """The code of some statements.
 
     Raises:
@@ -79,7 +80,7 @@ def _code(nodes: Sequence[ast.stmt], filename: str) -> types.CodeType:
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        return compile(ast.Module(list(nodes), []), filename, "exec", dont_inherit=True)
+        return compile(tree, filename, "exec", dont_inherit=True)
 
 
 def _read(cell: str, before: int) -> Iterator[Statement]:
@@ -161,7 +162,7 @@ def _needed(statements: Sequence[Statement], names: Iterable[str]) -> tuple[list
             if statement.binds & wanted or _is_from_the_future(statement.node):
                 del left[place]
                 try:
-                    wanted |= set(_loaded(_code([statement.node], "")))
+                    wanted |= set(_loaded(_code(ast.Module([statement.node], []), "")))
                 except UNREAD as error:
                     failed |= dict.fromkeys(statement.binds, error)
                     continue

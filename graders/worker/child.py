@@ -1,7 +1,8 @@
 """The one place where a student's line ever runs: a process of its own, which holds no answer and sends back only data.
 
-It reads one job (the source text, the function's name, the rollout), then one case at a time, and answers each with
-the rows that the rollout saw and how the run ended. It never returns to whoever started it.
+It reads a job (the source text, the function's name, the rollout), then one case at a time, and answers each with the
+rows that the rollout saw and how the run ended. After an answer that leaves nothing behind it may be handed another
+job. It never returns to whoever started it.
 """
 
 from __future__ import annotations
@@ -32,10 +33,10 @@ IMPORTED = pack({"imported": True})
 
 
 def serve(job_fd: int, result_fd: int, seal: Callable[[int], Mapping[str, str]]) -> None:
-    """Answer one job's cases until there are no more, then end the process. Never returns.
+    """Answer the cases of each job until there are no more, then end the process. Never returns.
 
     Args:
-        job_fd: where the job and its cases come from.
+        job_fd: where the jobs and their cases come from.
         result_fd: where the results go.
         seal: puts this process under every layer there is, given how much memory it may use; says which are missing.
     """
@@ -44,35 +45,42 @@ def serve(job_fd: int, result_fd: int, seal: Callable[[int], Mapping[str, str]])
         job = receive(job_fd)
         if job is not None:
             send(result_fd, {"missing": dict(seal(job["limits"]["memory_bytes"]))})
-            _answer(job, job_fd, result_fd)
+        while job is not None:
+            job = _answer(job, job_fd, result_fd)
         status = 0
     finally:
         _exit(status)
 
 
-def _answer(job: dict[str, Any], job_fd: int, result_fd: int) -> None:
+def _answer(job: dict[str, Any], job_fd: int, result_fd: int) -> dict[str, Any] | None:
+    """Answer one job's cases; the next job, if there is one."""
     me = _getpid()
     sys.argv = [job["filename"]]
     limits = job["limits"]
     compiled = _compiled(job)
     if isinstance(compiled, Ending):
         send(result_fd, {"compiled": ending_to_plain(compiled)})
-        return
-    made_of = likeness("\n".join(compiled.lines)) if job["likeness"] else []
-    send(result_fd, {"compiled": ending_to_plain(COMPLETED), "likeness": made_of})
-    while (request := receive(job_fd)) is not None:
+        return None
+    made_of = likeness(compiled.tree) if job["likeness"] and compiled.tree else []
+    send(result_fd, {"compiled": ending_to_plain(COMPLETED), "likeness": made_of, "tidy": compiled.tidy})
+    told = False
+
+    def imported() -> None:
+        nonlocal told
+        _only(me)
+        if not told:
+            write(result_fd, IMPORTED)
+            told = compiled.tidy  # then it is imported each time as it was the first time
+
+    while (request := receive(job_fd)) is not None and "settings" in request:
         limit_cpu(limits["cpu_seconds"], limits["job_seconds"])
         reset()
-
-        def imported() -> None:
-            _only(me)
-            write(result_fd, IMPORTED)
-
         trajectory = _run(compiled, job, request["settings"], imported)
         _only(me)
         regain()
         flush()
         write(result_fd, _told(trajectory, compiled, limits["result_bytes"]))
+    return request
 
 
 def _compiled(job: Mapping[str, Any]) -> Source | Ending:

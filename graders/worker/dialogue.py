@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Awaitable, Callable, Coroutine
-from contextlib import suppress
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,11 +14,10 @@ from graders.trajectory import BROKEN_OFF, Ending, Trajectory
 from graders.worker import wire
 from graders.worker.headcount import Headcount
 from graders.worker.jobs import Answered, Job
+from graders.worker.keeping import LAST_WORDS_SECONDS, Keeper, end
 from graders.worker.listening import Listener
 from graders.worker.starting import Child, GraderError, frame
 
-LAST_WORDS_SECONDS = 0.9
-"""How long a child may take to end that has closed its channel, and its channel to run dry once it has ended."""
 REPORT_SECONDS = 30.0
 """How long a server may take to tell how a child ended, on a machine that is busy with something else."""
 BRIEFLY_SECONDS = 0.05
@@ -51,11 +49,17 @@ class Reply:
 
 
 class Dialogue:
-    """One child, one job."""
+    """One child, one job.
 
-    def __init__(self, child: Child, job: Job, answered: Answered, sealed: Sealed) -> None:
+    Attributes:
+        fresh: whether the child has run no other answer before.
+        reusable: whether this one left it as it was, so that it can run another one.
+    """
+
+    def __init__(self, child: Child, fresh: bool, job: Job, answered: Answered, sealed: Sealed) -> None:
         self.child, self.job, self.limits, self.answered = child, job, job.limits, answered
-        self.sealed = sealed
+        self.fresh, self.sealed = fresh, sealed
+        self.tidy = self.reusable = False
         self.end = asyncio.ensure_future(child.ended())
         self.listener, self.headcount = Listener(child, job.limits), Headcount(child, job.limits)
         self.imported = False
@@ -64,10 +68,14 @@ class Dialogue:
         """Drive the cases, taking each from the list, until there are no more or the child is spent.
 
         What ends the child's first case before its function is reached would end every other the same way. If it ends
-        a later one, the cases before it are to blame: that case is left for a fresh child.
+        a later one, the cases before it are to blame: that case is left for a fresh child. So is every case that does
+        not end well where the child has run another answer before: no answer fails by what another one did.
         """
         ending = await self._introduce()
-        first = True
+        if ending is not None and not self.fresh:
+            return
+        first = self.fresh
+        spent = False
         while cases and ending is None:
             case = cases[0]
             reply = await self._drive(case)
@@ -75,15 +83,19 @@ class Dialogue:
             printed = self.listener.take()
             if not reply.reached and not first:
                 return
+            if not self.fresh and reply.trajectory.ending.how not in ("completed", "timed_out"):
+                return
             self.answered.printed[case.name] = printed
             self.answered.trajectories[case.name] = reply.trajectory
             if not case.sealed:
                 self.answered.told_seconds = self.answered.seconds
             cases.pop(0)
             ending = reply.trajectory.ending if not reply.reached else enough(self.job, self.answered)
+            spent = spent or reply.spent or not reply.trajectory.ending.completed
             if reply.spent and ending is None:
                 return
             first = False
+        self.reusable = self.tidy and ending is None and not spent
         if ending is not None:
             self.answered.fill(cases, ending)
             cases.clear()
@@ -100,14 +112,18 @@ class Dialogue:
             "limits": self.limits.to_plain(),
             "likeness": not self.answered.likeness,
         }
+        self.child.job.write(wire.pack(introduction))
+        if self.fresh:
+            try:
+                self.sealed((await self._bounded(self._said())).get("missing"))
+            except Silence as silence:
+                raise GraderError(f"a process for an answer did not get ready: {silence}") from None
         try:
-            self.sealed((await self._bounded(self._asked(introduction))).get("missing"))
-        except Silence as silence:
-            raise GraderError(f"a process for an answer did not get ready: {silence}") from None
-        try:
-            reply = await self._bounded(frame(self.child.result, self.limits.result_bytes))
+            reply = await self._bounded(self._said())
+            self.listener.take()  # what an answer before this one printed last
             ending = ending_from_plain(reply.get("compiled"))
             self.answered.likeness = self.answered.likeness or _numbers(reply.get("likeness", []))
+            self.tidy = reply.get("tidy") is True
         except Silence as silence:
             return silence.ending
         except NotPlain as error:
@@ -116,7 +132,7 @@ class Dialogue:
 
     async def _drive(self, case: Case) -> Reply:
         """Hand over one case and wait for what becomes of it."""
-        self.imported = False
+        self.imported = self.imported and self.tidy
         self.headcount.begin()
         try:
             reply = await self._bounded(self._answer_to(case))
@@ -144,14 +160,15 @@ class Dialogue:
         return trajectory
 
     async def _answer_to(self, case: Case) -> dict[str, Any]:
-        reply = await self._asked({"settings": case.settings})
+        self.child.job.write(wire.pack({"settings": case.settings}))
+        reply = await self._said()
         if reply.get("imported") is True:
             self.imported = True
             reply = await frame(self.child.result, self.limits.result_bytes)
         return reply
 
-    async def _asked(self, message: dict[str, Any]) -> dict[str, Any]:
-        self.child.job.write(wire.pack(message))
+    async def _said(self) -> dict[str, Any]:
+        """What the child says next, once all that was written to it is on its way."""
         await self.child.job.drain()
         return await frame(self.child.result, self.limits.result_bytes)
 
@@ -209,17 +226,18 @@ class Dialogue:
             return Ending("killed", message=f"the process was ended by {_signal_name(-status)}")
         return Ending("killed", message=f"the process ended itself (exit code {status}) before its result was there")
 
-    async def close(self) -> None:
-        """End the child, whatever it still does, wait until it is cleared away, and let go of its pipes."""
-        self.child.kill()
-        await asyncio.wait({self.end}, timeout=LAST_WORDS_SECONDS)
-        self.end.cancel()
-        with suppress(GraderError, asyncio.CancelledError):
-            await self.end
-        self.listener.close()
+    async def close(self, keeper: Keeper) -> None:
+        """Have done with the child: hand it to the keeper where it can be used again, and end it otherwise."""
+        reusable = self.reusable and not self.end.done()
+        if not reusable:
+            self.child.kill()
         self.headcount.close()
-        self.child.close()
-        await asyncio.sleep(0)
+        await self.listener.close()
+        if reusable:
+            self.end.cancel()
+            await keeper.keep(self.child, self.limits)
+        else:
+            await end(self.child, self.end)
 
 
 def _numbers(plain: Any) -> tuple[int, ...]:
@@ -255,11 +273,11 @@ def enough(job: Job, answered: Answered) -> Ending | None:
     return None
 
 
-async def converse(start: Callable[[], Awaitable[Child]], job: Job, answered: Answered, sealed: Sealed) -> None:
-    """Run one job to its end, with a fresh child after each that died or was spent, until it is enough.
+async def converse(keeper: Keeper, job: Job, answered: Answered, sealed: Sealed) -> None:
+    """Run one job to its end, with another child after each that died or was spent, until it is enough.
 
     Args:
-        start: starts a child.
+        keeper: has children.
         job: what it is to do.
         answered: what comes back is put here.
         sealed: is told which layers are missing around each child, before that reads a student's line.
@@ -271,9 +289,12 @@ async def converse(start: Callable[[], Awaitable[Child]], job: Job, answered: An
     if (ending := enough(job, answered)) is not None:
         answered.fill(cases, ending)
         return
+    fresh = False
     while cases:
-        dialogue = Dialogue(await start(), job, answered, sealed)
+        child, fresh = await keeper.child(job.limits, fresh)
+        dialogue = Dialogue(child, fresh, job, answered, sealed)
         try:
             await dialogue.run(cases)
         finally:
-            await dialogue.close()
+            await dialogue.close(keeper)
+        fresh = True

@@ -30,11 +30,12 @@ class Headcount:
         self.child, self.limits = child, limits
         self.ending: Ending | None = None
         self.before: float | None = None
+        self.running = False
         self.task = asyncio.create_task(self._look())
 
     def begin(self) -> None:
         """A case begins, and with it its processor time."""
-        self.before = usage_of(self.child.pid)[1]
+        self.before, self.running = None, True
 
     @property
     def overspent(self) -> Ending:
@@ -47,6 +48,8 @@ class Headcount:
             await asyncio.sleep(LOOK_SECONDS)
             threads, seconds = usage_of(self.child.pid)
             most = self.limits.cpu_seconds
+            if self.running and self.before is None:
+                self.before = seconds
             if threads > self.limits.threads:
                 message = f"it had more than {self.limits.threads} threads at a time"
                 self.ending = Ending("killed", message=message)

@@ -37,6 +37,7 @@ class Listener:
         self.total = 0
         return text
 
-    def close(self) -> None:
-        """Listen no more."""
+    async def close(self) -> None:
+        """Listen no more, so that another one can."""
         self.task.cancel()
+        await asyncio.wait({self.task})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import builtins
 import importlib.util
 import linecache
 import sys
@@ -14,16 +16,24 @@ from typing import Any
 from graders.plain import LONGEST_FACT
 from graders.trajectory import Ending, Row, Value
 from graders.worker.raised import LONGEST_MESSAGE, message_of, type_name
+from graders.worker.tidy import look_up, tidy
 from graders.worker.undrawn import nothing_is_drawn
 
 
 @dataclass(frozen=True)
 class Source:
-    """An answer's text, compiled."""
+    """An answer's text, compiled, with what it consists of where that can be told."""
 
     code: types.CodeType
     filename: str
     lines: list[str]
+    tree: ast.Module | None
+    tidy: bool
+
+
+def source_of(code: types.CodeType, filename: str, lines: list[str], tree: ast.Module | None) -> Source:
+    """An answer of which that is known."""
+    return Source(code, filename, lines, tree, tree is not None and tidy(tree))
 
 
 def compile_answer(source: bytes, filename: str) -> Source | Ending:
@@ -44,9 +54,20 @@ def compile_answer(source: bytes, filename: str) -> Source | Ending:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return Source(compile(text, filename, "exec", dont_inherit=True), filename, lines)
+            code = compile(text, filename, "exec", dont_inherit=True)
     except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError) as error:
         return not_compiled(error, lines)
+    return source_of(code, filename, lines, _tree(text))
+
+
+def _tree(text: str) -> ast.Module | None:
+    """What a text consists of; None for one that Python compiles and does not take apart, since it is too deep."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return ast.parse(text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
 
 
 def not_compiled(error: Exception, lines: Sequence[str], before: int = 0) -> Ending:
@@ -66,6 +87,8 @@ def load(compiled: Source) -> types.ModuleType:
     module.__file__ = compiled.filename
     sys.modules["answer"] = module
     nothing_is_drawn()
+    if compiled.tidy:
+        module.__dict__["__builtins__"] = vars(builtins) | {"getattr": look_up}
     exec(compiled.code, module.__dict__)  # the student's module, in the student's own process
     return module
 

@@ -16,6 +16,8 @@ from typing import Any
 
 import torch
 
+from graders.worker.tidy import went_astray
+
 USUAL_WARNINGS = list(warnings.filters)
 """Python's own choice of what to warn of, to come back to before each case."""
 
@@ -84,4 +86,4 @@ def flush() -> None:
 
 def spent() -> bool:
     """Whether a case left something that cannot be put back, so that the next one needs a fresh child."""
-    return _is_inference_mode_enabled() or _active_count() > 1
+    return _is_inference_mode_enabled() or _active_count() > 1 or went_astray()

@@ -1,0 +1,72 @@
+"""Children that are kept for another answer of the same run, after one that left nothing behind in them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+
+from graders.worker.headcount import usage_of
+from graders.worker.limits import Limits
+from graders.worker.starting import Child, GraderError
+
+LAST_WORDS_SECONDS = 0.9
+"""How long a child may take to end that has closed its channel, and its channel to run dry once it has ended."""
+MOST_SECONDS = 3.0
+"""Processor time after which a child is not kept: what the system gives to its first answer is for all of them."""
+
+
+class Keeper:
+    """The children of one run.
+
+    Args:
+        start: starts a child.
+    """
+
+    def __init__(self, start: Callable[[], Awaitable[Child]]) -> None:
+        self.start = start
+        self.kept: list[tuple[Child, Limits]] = []
+        self.closed = False
+
+    async def child(self, limits: Limits, fresh: bool) -> tuple[Child, bool]:
+        """A child under these limits, a fresh one if it must be; and whether it is.
+
+        Raises:
+            GraderError: when there is none to be had; ServerLost: when the server died.
+        """
+        while self.kept and not fresh:
+            child, its_limits = self.kept.pop()
+            if its_limits == limits and child.lives and usage_of(child.pid)[1] < MOST_SECONDS:
+                return child, False
+            await end(child)
+        return await self.start(), True
+
+    async def keep(self, child: Child, limits: Limits) -> None:
+        """Keep a child that an answer left as it was."""
+        if self.closed:
+            await end(child)
+        else:
+            self.kept.append((child, limits))
+
+    async def close(self) -> None:
+        """End those that are left."""
+        self.closed = True
+        while self.kept:
+            await end(self.kept.pop()[0])
+
+
+async def end(child: Child, ending: asyncio.Future[int] | None = None) -> None:
+    """End a child, whatever it still does, wait until it is cleared away, and let go of its pipes.
+
+    Args:
+        child: the child.
+        ending: what waits for its end already, if anything does.
+    """
+    child.kill()
+    ending = ending or asyncio.ensure_future(child.ended())
+    await asyncio.wait({ending}, timeout=LAST_WORDS_SECONDS)
+    ending.cancel()
+    with suppress(GraderError, asyncio.CancelledError):
+        await ending
+    child.close()
+    await asyncio.sleep(0)

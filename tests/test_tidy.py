@@ -1,0 +1,227 @@
+"""An answer runs after another one in the same process only where that one cannot have left anything there."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import inspect
+import numbers
+from collections.abc import Iterator
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from graders.grading import job_for
+from graders.keys import find_course, read_keys
+from graders.worker import Limits, Worker
+from graders.worker.harmless import FOR_ANNOTATIONS, LOOKED_INTO
+from graders.worker.tidy import ATTRIBUTES, CHANGING, MODULES, tidy
+from tests.course import NAMES, authored_exercise
+from tests.deeds import CASES, FOR_ALL, STEP, endings_of, job, rows_of
+
+STEP_OF = "import torch\n\n\ndef manual_gd_step(x, lr, f):\n    {}\n"
+
+TIDY = {
+    "a gradient set to None": STEP_OF.format("f(x).backward(); x.grad = None"),
+    "in place": STEP_OF.format("x.data.sub_(lr * x.grad); x.grad.zero_()"),
+    "a block": STEP_OF.format("\n    with torch.no_grad():\n        x -= lr * x.grad"),
+    "a decorator": "import torch\n@torch.no_grad()\ndef f(x): return x",
+    "classes in a dict": "from torch import optim\ndef f(n, p): return {'SGD': optim.SGD, 'Adam': optim.Adam}[n](p)",
+    "by its name": "import torch\ndef f(n, p, **k): return getattr(torch.optim, n)(p, **k)",
+    "by its name, for a list": "import torch\ndef f(n):\n    a = []\n    a.append(getattr(torch.optim, n)([]))",
+    "a type in an annotation": "from torch import Tensor\ndef f(x: Tensor | None) -> list[Tensor]: x.grad = None",
+    "isinstance": "import torch\ndef f(o):\n    o.param_groups[0]['lr'] = isinstance(o, torch.optim.LBFGS)",
+    "an alias": "import torch.nn.functional as F\ndef f(a, b): return F.l1_loss(a, b)",
+    "a name of a dangerous kind, as a parameter": "def f(input, target): return (input - target).abs().mean()",
+    "a closure": "def f(n):\n    def g(x):\n        nonlocal n\n        n += 1\n        return n\n    return g",
+}
+
+UNTIDY = {
+    "a function of torch's is replaced": "import torch\ntorch.abs = torch.neg",
+    "a function is marked": "import torch.nn.functional as F\nF.mse_loss.grad = 1",
+    "a class is marked": "import torch\ntorch.optim.SGD.grad = 1",
+    "a module is marked": "import torch\ntorch.grad = 1",
+    "a module is marked under another name": "import torch\nt = torch\nt.grad = 1",
+    "a class is marked under another name": "from torch.optim import SGD as s\nt = s\nt.data = 1",
+    "a class out of a list is marked": "import torch\nfor c in [torch.optim.SGD]:\n    c.data = 1",
+    "a type is marked": "def f(x):\n    type(x).grad = None",
+    "a type is marked under another name": "def f(x):\n    t = type(x)\n    t.grad = None",
+    "a method is called without its self": "import torch\ntorch.nn.Module.train(torch.optim)",
+    "a found class's method is": "import torch\nm = getattr(torch.nn, 'Module')\nm.train(torch.optim)",
+    "setattr": "import torch\nsetattr(torch, 'abs', 0)",
+    "setattr under another name": "s = setattr\ns",
+    "delattr": "import torch\ndelattr(torch, 'abs')",
+    "the attributes of a module": "import torch\ntorch.__dict__['abs'] = 0",
+    "the attributes of a module, by vars": "import torch\nvars(torch)['abs'] = 0",
+    "a module's own setter": "import torch\ntorch.__setattr__('abs', 0)",
+    "getattr of anything else": "import torch\ngetattr(torch, 'set_num_' + 'threads')(1)",
+    "getattr of a value": "def f(x, n): return getattr(x, n)",
+    "getattr under another name": "g = getattr\ng",
+    "getattr of a name bound twice": "from torch import optim\nimport torch\noptim = torch\ngetattr(optim, 'x')",
+    "a list of a module's": "import torch\nl = getattr(torch.optim, '__all__')\nl.append('x')",
+    "a list of a module's, added to": "import torch\nl = getattr(torch.optim, '__all__')\nl += ['x']",
+    "a list of a module's, set": "import torch\nl = getattr(torch.optim, '__all__')\nl[0] = 'x'",
+    "globals": "globals()['x'] = 1",
+    "builtins": "import builtins",
+    "sys": "import sys",
+    "os": "from os import _exit",
+    "everything": "from torch import *",
+    "a private module": "import torch._C",
+    "a private function": "import torch\ntorch._foreach_add([], 1)",
+    "a hidden import": "__import__('sys')",
+    "importlib": "import importlib",
+    "a relative import": "from . import graders",
+    "threads": "import threading",
+    "exec": "exec('x = 1')",
+    "eval": "x = eval('1')",
+    "a file": "open('x', 'w')",
+    "a class": "import torch\nclass A(torch.nn.Module): pass",
+    "a generator": "def f(x):\n    yield x",
+    "a coroutine": "async def f(x): pass",
+    "a global name": "def f():\n    global x\n    x = 1",
+    "a type parameter": "def f[T: (print(1))](x): pass" if hasattr(ast, "TypeAlias") else "import sys",
+    "an annotation that calls": "def f(x: print(1)): pass",
+    "a method of the underground": "def f(x): return x.__class__",
+    "an annotation of the underground": "def f(x: list.__class__): pass",
+    "a name of the underground": "def __getattr__(name): return 1",
+    "hooks": "def f(x): x.register_hook(print)",
+    "a global hook": "import torch\ntorch.nn.modules.module.register_module_forward_hook(print)",
+    "a global setting": "import torch\ntorch.set_default_dtype(torch.float64)",
+    "a flag": "import torch\ntorch.backends.mkldnn.enabled = False",
+    "deterministic": "import torch\ntorch.use_deterministic_algorithms(True)",
+    "printing": "import torch\ntorch.set_printoptions(precision=2)",
+    "numpy's errors": "import numpy\nnumpy.seterr(all='raise')",
+    "numpy's chance": "import numpy\nnumpy.random.seed(1)",
+    "the function's own attributes": "def f(x): f.count = 1",
+    "an imported name is deleted": "import torch\ndel torch",
+    "an imported name is a parameter": "import torch\ndef f(torch): torch.grad = 1",
+    "an imported name is caught": "import torch\ntry:\n    x = 1\nexcept ValueError as torch:\n    x = 2",
+    "an imported name is matched": "import torch\nmatch 1:\n    case torch:\n        x = 2",
+    "warnings": "import warnings",
+}
+
+
+@pytest.mark.parametrize("text", TIDY.values(), ids=TIDY)
+def test_what_leaves_nothing_behind_is_tidy(text: str) -> None:
+    assert tidy(ast.parse(text))
+
+
+@pytest.mark.parametrize("text", UNTIDY.values(), ids=UNTIDY)
+def test_what_may_leave_something_behind_is_not(text: str) -> None:
+    assert not tidy(ast.parse(text))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_right_answer_is_tidy(name: str) -> None:
+    assert tidy(ast.parse(authored_exercise(name).answer)) or name == "build_scheduler"
+
+
+def reachable() -> Iterator[tuple[str, Any]]:
+    """All that a tidy answer can name of a library, by its dotted name: in modules, and in modules within them."""
+    waiting = {name: importlib.import_module(name) for name in sorted(MODULES - set(FOR_ANNOTATIONS))}
+    seen = set[int]()
+    while waiting:
+        where, module = waiting.popitem()
+        if id(module) in seen:
+            continue
+        seen.add(id(module))
+        looked = [name for name in dir(module) if not name.startswith("_")] if where in LOOKED_INTO else []
+        for name in {*ATTRIBUTES, *looked}:
+            found = inspect.getattr_static(module, name, None)
+            if isinstance(found, ModuleType) and name in ATTRIBUTES:
+                waiting[f"{where}.{name}"] = found
+            elif name in ATTRIBUTES and found is not None:
+                yield f"{where}.{name}", found
+
+
+def test_nothing_that_can_be_named_of_a_library_can_be_changed_by_what_is_on_the_lists() -> None:
+    found = dict(reachable())
+    assert len(found) > 300
+    for name, one in found.items():
+        assert callable(one) or isinstance(one, numbers.Number) or type(one).__name__ in ("dtype", "memory_format"), (
+            name
+        )
+        if isinstance(one, type) and one.__module__.partition(".")[0] in ("torch", "numpy"):
+            held = {attribute: inspect.getattr_static(one, attribute, None) for attribute in ATTRIBUTES - CHANGING}
+            assert not [attribute for attribute, value in held.items() if isinstance(value, list | dict | set)], name
+
+
+HONEST = "def manual_gd_step(x, lr, f):\n" + "\n".join(f"    {line}" for line in STEP.strip().splitlines())
+
+
+@pytest.fixture(scope="module")
+def single() -> Iterator[Worker]:
+    """A worker that runs one answer after the other."""
+    with Worker(lanes=1) as running:
+        yield running
+
+
+def born(worker: Worker, *sources: str) -> int:
+    """How many children it takes to run these, all of which are right in the end."""
+    before = worker.starter.born  # type: ignore[attr-defined]
+    answers = worker.run([job(source) for source in sources])
+    assert [ending.how for ending in endings_of(answers[-1])] == ["completed"] * FOR_ALL
+    return int(worker.starter.born - before)  # type: ignore[attr-defined]
+
+
+def test_one_child_runs_all_tidy_answers_of_a_call(single: Worker) -> None:
+    assert born(single, HONEST, HONEST, HONEST) == 1
+
+
+AFTERWARDS = {
+    "untidy": "import os\n" + HONEST,
+    "raises": HONEST.replace("y.abs()", "y.abs(1)"),
+    "a syntax error": "def (",
+    "no function": "x = 1",
+    "finds what is private": "from torch import optim\n"
+    + HONEST.replace("y =", "getattr(optim, '_' * 2 + 'all' + '_' * 2)\n    y ="),
+}
+
+
+@pytest.mark.parametrize("text", AFTERWARDS.values(), ids=AFTERWARDS)
+def test_after_any_other_answer_there_is_a_fresh_child(single: Worker, text: str) -> None:
+    assert born(single, text, HONEST) == 2
+
+
+def test_what_fails_in_a_shared_child_fails_in_one_of_its_own(single: Worker) -> None:
+    fails = HONEST.replace("y.abs()", "y.abs(1)")
+    before = single.starter.born  # type: ignore[attr-defined]
+    _, failed = single.run([job(HONEST), job(fails)])
+    (alone,) = single.run([job(fails)])
+    assert endings_of(failed) == endings_of(alone)
+    assert {ending.how for ending in endings_of(failed)} == {"raised"}
+    assert single.starter.born - before == 3  # type: ignore[attr-defined]
+
+
+def test_other_limits_have_a_child_of_their_own(single: Worker) -> None:
+    before = single.starter.born  # type: ignore[attr-defined]
+    answers = single.run([job(HONEST), job(HONEST, Limits(memory_bytes=1 << 29)), job(HONEST)])
+    assert {ending.how for answered in answers for ending in endings_of(answered)} == {"completed"}
+    assert single.starter.born - before == 3  # type: ignore[attr-defined]
+
+
+def test_a_time_limit_is_not_waited_for_twice(single: Worker) -> None:
+    hangs = HONEST.replace("y = f(x)", "while True: y = f(x)")
+    _, hung = single.run([job(HONEST), job(hangs, Limits(seconds=0.5, patience=1))])
+    assert [ending.how for ending in endings_of(hung)] == ["timed_out"] * FOR_ALL
+    assert hung.seconds < 0.95
+
+
+def test_what_is_printed_belongs_to_who_printed_it(single: Worker) -> None:
+    said = [job(HONEST.replace("y = f(x)", f"y = f(x); print('{word}')")) for word in ("one", "two", "three")]
+    for answered, word in zip(single.run(said), ("one", "two", "three"), strict=True):
+        assert {answered.printed[case.name] for case in CASES} == {f"{word}\n" * 3}
+
+
+def test_answers_that_share_a_child_have_the_same_rows_as_alone(single: Worker) -> None:
+    keys = [key for key in read_keys(find_course().trajectories) if key.exercise.part == "core"]
+    jobs = [job_for(key, authored_exercise(key.exercise.name).answer.encode()) for key in keys]
+    before = single.starter.born  # type: ignore[attr-defined]
+    together = single.run(jobs)
+    assert single.starter.born - before == len({one.limits for one in jobs})  # type: ignore[attr-defined]
+    for one, answered in zip(jobs, together, strict=True):
+        (alone,) = single.run([one])
+        assert alone.trajectories == answered.trajectories
+        assert alone.likeness == answered.likeness
+    assert rows_of(single.run([job(HONEST)])[0])
