@@ -25,11 +25,11 @@ class NotPlain(ValueError):
 
 def number_to_plain(number: float, digits: int | None = None) -> float | str:
     """A float as JSON can hold it, rounded to so many significant digits if given."""
+    if math.isfinite(number):
+        return float(f"{number:.{digits}g}") if digits else number
     if math.isnan(number):
         return "NaN"
-    if math.isinf(number):
-        return "Infinity" if number > 0 else "-Infinity"
-    return float(f"{number:.{digits}g}") if digits else number
+    return "Infinity" if number > 0 else "-Infinity"
 
 
 def value_to_plain(value: Value, digits: int | None = None) -> Plain:
@@ -47,7 +47,7 @@ def value_from_plain(plain: Plain) -> Value:
     Raises:
         NotPlain: for anything but a number, a bool, a short string or a list of numbers.
     """
-    if isinstance(plain, bool):
+    if type(plain) is float or isinstance(plain, bool):
         return plain
     if isinstance(plain, str):
         if len(plain) > LONGEST_FACT:
@@ -62,6 +62,8 @@ def value_from_plain(plain: Plain) -> Value:
 
 def number_from_plain(plain: Plain) -> float:
     """A number, strictly; those that JSON has not are strings."""
+    if type(plain) is float:  # nearly all of them are
+        return plain
     if isinstance(plain, str) and plain in NOT_FINITE:
         return NOT_FINITE[plain]
     if isinstance(plain, bool) or not isinstance(plain, int | float):
@@ -132,12 +134,15 @@ def trajectory_from_plain(plain: Plain, most_rows: int = 10_000) -> Trajectory:
         raise NotPlain("a trajectory has a few named columns")
     rows: list[dict[str, Value]] = [{} for _ in range(length)]
     for quantity, column in columns.items():
-        values = column if isinstance(column, list) else [column] * length
-        if len(values) != length:
+        if not isinstance(column, list):
+            values = [None if column is None else value_from_plain(column)] * length
+        elif len(column) == length:
+            values = [None if value is None else value_from_plain(value) for value in column]
+        else:
             raise NotPlain("a column has one value per row")
         for row, value in zip(rows, values, strict=True):
             if value is not None:
-                row[quantity] = value_from_plain(value)
+                row[quantity] = value
     calls, route = plain.get("calls", ""), plain.get("route", "")
     if any(not isinstance(text, str) or len(text) > LONGEST_FACT for text in (calls, route)):
         raise NotPlain("calls and a route are short strings")

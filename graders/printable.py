@@ -16,6 +16,8 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def clean(text: str) -> str:
     """The text without what steers a terminal or cannot be encoded; its line ends and tabs stay."""
+    if text.replace("\n", "").replace("\t", "").isprintable():  # as nearly every text is
+        return text
     text = ESCAPE.sub("", text).replace("\r\n", "\n")
     return "".join(c if c.isprintable() or c in "\n\t" else " " if c.isspace() else "" for c in text)
 

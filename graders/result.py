@@ -58,6 +58,12 @@ def result_document(
 
 def exercise_document(report: Report, landscape: Plain = None) -> dict[str, Any]:
     """One exercise's part of the result."""
+    run = {"trajectory": trajectory_document(report, landscape), "seconds": round(report.seconds, 3)}
+    return judged_document(report) | run
+
+
+def judged_document(report: Report) -> dict[str, Any]:
+    """What is the same of it each time: without the run itself, and its time."""
     return {
         "name": report.name,
         "title": report.key.exercise.title,
@@ -75,8 +81,6 @@ def exercise_document(report: Report, landscape: Plain = None) -> dict[str, Any]
         "remarks": [one_line(said) for said in remark(report)],
         "hint": None if report.status in WITHOUT_HINT else report.hints[0],
         "hints": [] if report.status in WITHOUT_HINT else list(report.hints),
-        "trajectory": trajectory_document(report, landscape),
-        "seconds": round(report.seconds, 3),
         "output": clean(report.printed)[:LONGEST_OUTPUT],
     }
 

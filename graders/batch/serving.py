@@ -18,16 +18,13 @@ from graders.grading import all_ended, grade_submission
 from graders.keys import CourseError, read_keys, with_drawn
 from graders.model import AnswerKey
 from graders.report import Report, grade
-from graders.result import exercise_document
+from graders.result import judged_document
 from graders.submission import Submission
 from graders.trajectory import Ending
 from graders.worker import GraderError, LimitError, Unconfined, Worker, wire
 
 NO_SHARED_TIME = {"submission_seconds": 1e9}
 """An answer's grade depends on that answer alone: one that hangs takes no time from the others of its submission."""
-UNKEPT = ("trajectory", "seconds")
-"""What a row does not keep: it is long, or differs from run to run. `descent replay` shows it again."""
-
 Row = dict[str, Any]
 
 
@@ -75,10 +72,8 @@ class Room:
 
 
 def row(key: str, report: Report) -> Row:
-    """A report as a row of the journal."""
-    document = exercise_document(report)
-    kept = {name: value for name, value in document.items() if name not in UNKEPT}
-    return {"key": key} | kept | {"likeness": list(report.likeness)}
+    """A report as a row of the journal, without the run, which is long: `descent replay` shows it again."""
+    return {"key": key} | judged_document(report) | {"likeness": list(report.likeness)}
 
 
 def main() -> None:

@@ -58,7 +58,7 @@ class Dialogue:
 
     def __init__(self, child: Child, fresh: bool, job: Job, answered: Answered, sealed: Sealed) -> None:
         self.child, self.job, self.limits, self.answered = child, job, job.limits, answered
-        self.fresh, self.sealed = fresh, sealed
+        self.fresh, self.sealed, self.begun = fresh, sealed, answered.seconds
         self.tidy = self.reusable = False
         self.end = asyncio.ensure_future(child.ended())
         self.listener, self.headcount = Listener(child, job.limits), Headcount(child, job.limits)
@@ -154,8 +154,8 @@ class Dialogue:
         how = trajectory.ending.how
         if how not in KNOWN_TO_A_CHILD or (how == "completed" and not self.imported):
             raise NotPlain("a child cannot know of this ending")
-        values = (value for row in trajectory.rows for value in row.values())
-        if sum(len(value) if isinstance(value, tuple) else 1 for value in values) > self.limits.values:
+        within = (len(value) - 1 for row in trajectory.rows for value in row.values() if type(value) is tuple)
+        if sum(map(len, trajectory.rows)) + sum(within) > self.limits.values:
             raise NotPlain("it holds too many values")
         return trajectory
 
@@ -235,7 +235,7 @@ class Dialogue:
         await self.listener.close()
         if reusable:
             self.end.cancel()
-            await keeper.keep(self.child, self.limits)
+            await keeper.keep(self.child, self.limits, self.answered.seconds - self.begun)
         else:
             await end(self.child, self.end)
 

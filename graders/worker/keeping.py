@@ -6,14 +6,13 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
-from graders.worker.headcount import usage_of
 from graders.worker.limits import Limits
 from graders.worker.starting import Child, GraderError
 
 LAST_WORDS_SECONDS = 0.9
 """How long a child may take to end that has closed its channel, and its channel to run dry once it has ended."""
 MOST_SECONDS = 3.0
-"""Processor time after which a child is not kept: what the system gives to its first answer is for all of them."""
+"""Time at work after which a child is not kept: the processor time that its first answer gets is for all of them."""
 
 
 class Keeper:
@@ -26,6 +25,7 @@ class Keeper:
     def __init__(self, start: Callable[[], Awaitable[Child]]) -> None:
         self.start = start
         self.kept: list[tuple[Child, Limits]] = []
+        self.seconds: dict[int, float] = {}
         self.closed = False
 
     async def child(self, limits: Limits, fresh: bool) -> tuple[Child, bool]:
@@ -36,14 +36,17 @@ class Keeper:
         """
         while self.kept and not fresh:
             child, its_limits = self.kept.pop()
-            if its_limits == limits and child.lives and usage_of(child.pid)[1] < MOST_SECONDS:
+            if its_limits == limits and child.lives:
                 return child, False
             await end(child)
-        return await self.start(), True
+        child = await self.start()
+        self.seconds[child.pid] = 0.0
+        return child, True
 
-    async def keep(self, child: Child, limits: Limits) -> None:
-        """Keep a child that an answer left as it was."""
-        if self.closed:
+    async def keep(self, child: Child, limits: Limits, seconds: float) -> None:
+        """Keep a child that an answer left as it was after so many seconds, unless it has been at work for long."""
+        self.seconds[child.pid] += seconds
+        if self.closed or self.seconds[child.pid] > MOST_SECONDS:
             await end(child)
         else:
             self.kept.append((child, limits))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 
 
 class LimitError(ValueError):
@@ -46,7 +46,7 @@ class Limits:
 
     def to_plain(self) -> dict[str, float]:
         """The limits as the child receives them."""
-        return asdict(self)
+        return dict(vars(self))
 
     def changed(self, others: Mapping[str, float]) -> Limits:
         """These limits with some of them set otherwise.
@@ -54,7 +54,7 @@ class Limits:
         Raises:
             LimitError: for a name that is none, or a value that is not above zero or not of the limit's kind.
         """
-        known = asdict(self)
+        known = vars(self)
         for name, value in others.items():
             if name not in known:
                 raise LimitError(f"there is no limit {name!r}; there are {', '.join(known)}")
