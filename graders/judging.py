@@ -40,6 +40,7 @@ def fingerprint() -> str:
     return digest.hexdigest()
 
 
+@cache
 def torch_version() -> str:
     """The installed torch, without loading it; empty where there is none."""
     try:

@@ -61,6 +61,7 @@ class Dialogue:
         self.fresh, self.sealed, self.begun = fresh, sealed, answered.seconds
         self.tidy = self.reusable = False
         self.end = asyncio.ensure_future(child.ended())
+        self.end.add_done_callback(self._hang_up)
         self.listener, self.headcount = Listener(child, job.limits), Headcount(child, job.limits)
         self.imported = False
 
@@ -173,32 +174,28 @@ class Dialogue:
         return await frame(self.child.result, self.limits.result_bytes)
 
     async def _bounded(self, exchange: Coroutine[Any, Any, dict[str, Any]]) -> dict[str, Any]:
-        """What the child says, bounded by the wall clock and by the child's life; every way of failing is Silence.
-
-        The child's end is waited for beside its words, since something it started may hold its channel open.
-        """
+        """What the child says, bounded by the wall clock and by the child's life; every way of failing is Silence."""
         clock = asyncio.get_running_loop().time
         begun = clock()
         left = min(self.limits.seconds, self.limits.job_seconds - self.answered.seconds, self.job.budget.seconds)
-        saying = asyncio.ensure_future(exchange)
         try:
-            await asyncio.wait({saying, self.end}, timeout=left, return_when=asyncio.FIRST_COMPLETED)
-            if not saying.done():
-                await asyncio.wait({saying}, timeout=LAST_WORDS_SECONDS if self.end.done() else BRIEFLY_SECONDS)
-            if saying.done():
-                return saying.result()
-            if self.end.done():
-                raise Silence(await self._last_words())
-            raise Silence(self._too_late(left))
+            async with asyncio.timeout(left + BRIEFLY_SECONDS):
+                return await exchange
+        except TimeoutError:
+            raise Silence(await self._last_words() if self.end.done() else self._too_late(left)) from None
         except wire.WireError as error:
             raise Silence(_no_result(error)) from None
         except (asyncio.IncompleteReadError, ConnectionError):
             raise Silence(await self._last_words()) from None
         finally:
-            saying.cancel()
             taken = clock() - begun
             self.answered.seconds += taken
             self.job.budget.seconds -= taken
+
+    def _hang_up(self, end: asyncio.Future[int]) -> None:
+        """The child has ended. What it started may hold its channel open, which is read only a little longer."""
+        if not end.cancelled():
+            asyncio.get_running_loop().call_later(LAST_WORDS_SECONDS, self.child.result.feed_eof)
 
     def _too_late(self, seconds: float) -> Ending:
         if seconds == self.limits.seconds:
