@@ -60,7 +60,7 @@ BROKEN = """
 import sys
 if any(word.startswith("gradescope=") for word in sys.orig_argv):
     from graders import worker
-    async def lost(self, job, answered):
+    async def lost(self, keeper, job, answered):
         answered.fill(job.cases, worker.Ending("grader_error", message="it is broken"))
     worker.Worker._answer = lost
 """
