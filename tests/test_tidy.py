@@ -16,7 +16,7 @@ from graders.grading import job_for
 from graders.keys import find_course, read_keys
 from graders.worker import Limits, Worker
 from graders.worker.harmless import FOR_ANNOTATIONS, LOOKED_INTO
-from graders.worker.tidy import ATTRIBUTES, CHANGING, MODULES, tidy
+from graders.worker.tidy import ATTRIBUTES, CHANGING, MODULES, is_expected, tidy
 from tests.course import NAMES, authored_exercise
 from tests.deeds import CASES, FOR_ALL, STEP, endings_of, job, rows_of
 
@@ -62,6 +62,29 @@ UNTIDY = {
     "a list of a module's": "import torch\nl = getattr(torch.optim, '__all__')\nl.append('x')",
     "a list of a module's, added to": "import torch\nl = getattr(torch.optim, '__all__')\nl += ['x']",
     "a list of a module's, set": "import torch\nl = getattr(torch.optim, '__all__')\nl[0] = 'x'",
+    "an import that never runs hides what is built in": "def f():\n    from torch import abs as exec\nexec('x = 1')",
+    "an import that never runs, at the top": "if 0:\n    from torch import abs as setattr",
+    "an import that fails hides what is built in": "try:\n    from torch import abs as exec\nexcept ImportError: pass",
+    "an import called like what is built in": "from torch import abs as exec",
+    "hints are evaluated": "from typing import get_type_hints",
+    "a module of types by its name": "import typing\ntyping.get_type_hints(print)",
+    "a type that is used": "from typing import Callable\nc = Callable\nc.grad = 1",
+    "a type that is called": "from typing import Callable\nCallable(1)",
+    "an attribute of a type": "from typing import Any\nAny.grad = 1",
+    "its own isinstance": "import torch\ndef isinstance(a, b): b.grad = 1\nisinstance(0, torch.autograd)",
+    "its own isinstance, as a parameter": "import torch\nf = lambda isinstance: isinstance(0, torch.autograd)",
+    "its own dir": "import torch\ndef dir(m): m.grad = 5\ndir(torch.optim)",
+    "hasattr out of a library": "import torch\nfrom itertools import repeat as hasattr\nhasattr(torch.optim, 1)",
+    "a key in an annotation": "import torch\ns = {}\ndef g(x: s[torch.autograd]): pass",
+    "a key in an annotation, of its own list": "import torch\ndef g(x: list[torch.optim]): pass\nlist = {}",
+    "a key in isinstance": "import torch\ns = {}\nisinstance(1, s[torch.optim])\nfor k in s: k.grad = 1",
+    "a class made by type": "K = type('K', (), {})",
+    "a library's state set at once": "def f(s): s.load_state_dict({})",
+    "copies": "import copy",
+    "numpy": "import numpy",
+    "memory of others": "import torch\ntorch.asarray(b'a', dtype=torch.uint8).fill_(98)",
+    "shared numbers about numbers": "import torch\ntorch.finfo(torch.float32).data = 5",
+    "addresses": "def f(x): return id(x)",
     "globals": "globals()['x'] = 1",
     "builtins": "import builtins",
     "sys": "import sys",
@@ -91,8 +114,6 @@ UNTIDY = {
     "a flag": "import torch\ntorch.backends.mkldnn.enabled = False",
     "deterministic": "import torch\ntorch.use_deterministic_algorithms(True)",
     "printing": "import torch\ntorch.set_printoptions(precision=2)",
-    "numpy's errors": "import numpy\nnumpy.seterr(all='raise')",
-    "numpy's chance": "import numpy\nnumpy.random.seed(1)",
     "the function's own attributes": "def f(x): f.count = 1",
     "an imported name is deleted": "import torch\ndel torch",
     "an imported name is a parameter": "import torch\ndef f(torch): torch.grad = 1",
@@ -114,7 +135,7 @@ def test_what_may_leave_something_behind_is_not(text: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_right_answer_is_tidy(name: str) -> None:
-    assert tidy(ast.parse(authored_exercise(name).answer)) or name == "build_scheduler"
+    assert tidy(ast.parse(authored_exercise(name).answer)) or name in ("build_scheduler", "checkpoint")
 
 
 def reachable() -> Iterator[tuple[str, Any]]:
@@ -129,9 +150,11 @@ def reachable() -> Iterator[tuple[str, Any]]:
         looked = [name for name in dir(module) if not name.startswith("_")] if where in LOOKED_INTO else []
         for name in {*ATTRIBUTES, *looked}:
             found = inspect.getattr_static(module, name, None)
-            if isinstance(found, ModuleType) and name in ATTRIBUTES:
+            if found is None or not (name in ATTRIBUTES or is_expected(found)):
+                continue
+            if isinstance(found, ModuleType):
                 waiting[f"{where}.{name}"] = found
-            elif name in ATTRIBUTES and found is not None:
+            else:
                 yield f"{where}.{name}", found
 
 
@@ -174,6 +197,9 @@ AFTERWARDS = {
     "raises": HONEST.replace("y.abs()", "y.abs(1)"),
     "a syntax error": "def (",
     "no function": "x = 1",
+    "finds what is not for it": "import torch\n"
+    + HONEST.replace("y =", "getattr(torch.optim.lr_scheduler, 'wraps')\n    y ="),
+    "marks a function that it is given": HONEST.replace("y =", "f.grad = 1\n    y ="),
     "finds what is private": "from torch import optim\n"
     + HONEST.replace("y =", "getattr(optim, '_' * 2 + 'all' + '_' * 2)\n    y ="),
 }
@@ -181,7 +207,7 @@ AFTERWARDS = {
 
 @pytest.mark.parametrize("text", AFTERWARDS.values(), ids=AFTERWARDS)
 def test_after_any_other_answer_there_is_a_fresh_child(single: Worker, text: str) -> None:
-    assert born(single, text, HONEST) == 2
+    assert born(single, text, HONEST) > 1
 
 
 def test_what_fails_in_a_shared_child_fails_in_one_of_its_own(single: Worker) -> None:
@@ -212,6 +238,13 @@ def test_what_is_printed_belongs_to_who_printed_it(single: Worker) -> None:
     said = [job(HONEST.replace("y = f(x)", f"y = f(x); print('{word}')")) for word in ("one", "two", "three")]
     for answered, word in zip(single.run(said), ("one", "two", "three"), strict=True):
         assert {answered.printed[case.name] for case in CASES} == {f"{word}\n" * 3}
+
+
+def test_a_warning_of_torchs_is_not_kept_from_an_answer_because_another_one_had_it(single: Worker) -> None:
+    warns = HONEST.replace("return y.data.item()", "return float(y)")
+    first, second = single.run([job(warns), job(warns)])
+    assert first.printed == second.printed
+    assert all("Converting a tensor with requires_grad=True" in text for text in first.printed.values())
 
 
 def test_answers_that_share_a_child_have_the_same_rows_as_alone(single: Worker) -> None:

@@ -74,6 +74,7 @@ def warm_up() -> dict[str, str]:
     optimizer.step()
     scheduler.step()
     repr(x)
+    torch.set_warn_always(True)  # no answer is spared a warning because another one has had it
     torch.set_num_threads = torch.set_num_interop_threads = _stays_on_one_thread  # type: ignore[assignment]
     torch.compile = _not_compiled
     return {"torch": torch.__version__, "server": graders.worker.child.__name__}

@@ -11,17 +11,38 @@ import signal
 import sys
 import threading
 import warnings
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from types import FunctionType
 from typing import Any
 
 import torch
 
+import graders.rollouts
 from graders.worker.tidy import went_astray
 
 USUAL_WARNINGS = list(warnings.filters)
 """Python's own choice of what to warn of, to come back to before each case."""
 
 USUAL_BUILTINS = dict(vars(builtins))
+
+
+def _functions(values: Iterable[object]) -> Iterator[FunctionType]:
+    for value in values:
+        if isinstance(value, FunctionType):
+            yield value
+        elif isinstance(value, Mapping | list | tuple):
+            yield from _functions(value.values() if isinstance(value, Mapping) else value)
+
+
+def _given() -> list[tuple[dict[str, Any], int]]:
+    """The attributes of the functions that an answer may be given, or may reach, and how many each has."""
+    ours = [module for name, module in sys.modules.items() if name.startswith(f"{graders.__name__}.")]
+    namespaces = [list(vars(module).values()) for module in (torch.nn.functional, *ours)]
+    return [(vars(one), len(vars(one))) for values in namespaces for one in _functions(values)]
+
+
+GIVEN = _given()
 EARLIER_STREAMS: list[Any] = []
 """Streams that were replaced, kept alive: a thread may be in the middle of a print."""
 
@@ -86,4 +107,9 @@ def flush() -> None:
 
 def spent() -> bool:
     """Whether a case left something that cannot be put back, so that the next one needs a fresh child."""
-    return _is_inference_mode_enabled() or _active_count() > 1 or went_astray()
+    return _is_inference_mode_enabled() or _active_count() > 1 or went_astray() or _marked()
+
+
+def _marked() -> bool:
+    """Whether it has given an attribute to a function that is not its own."""
+    return any(len(attributes) != number for attributes, number in GIVEN)

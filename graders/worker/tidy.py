@@ -10,10 +10,11 @@ from __future__ import annotations
 import ast
 import builtins
 from collections.abc import Iterable
+from types import BuiltinFunctionType, FunctionType, ModuleType
 from typing import Any
 
 from graders.worker import harmless
-from graders.worker.harmless import FOR_ANNOTATIONS, HOLDING, LOOKED_INTO, LOOKING
+from graders.worker.harmless import ASKING, FOR_ANNOTATIONS, LOOKED_INTO, LOOKING
 
 ATTRIBUTES = frozenset(
     f"{harmless.CONSTANTS} {harmless.STORED} {harmless.CHANGING} {harmless.CLASSES} {harmless.FUNCTIONS}".split()
@@ -21,34 +22,49 @@ ATTRIBUTES = frozenset(
 CONSTANTS, STORED, CHANGING = (
     frozenset(words.split()) for words in (harmless.CONSTANTS, harmless.STORED, harmless.CHANGING)
 )
-MODULES, BUILTINS = frozenset(harmless.MODULES.split()), frozenset(harmless.BUILTINS.split())
+IN_PLACE = frozenset(harmless.IN_PLACE.split())
+MODULES, BUILTINS, TYPES = (frozenset(words.split()) for words in (harmless.MODULES, harmless.BUILTINS, harmless.TYPES))
 
 NODES: tuple[type[ast.AST], ...] = (
-    ast.Module, ast.FunctionDef, ast.arguments, ast.arg, ast.Return, ast.Assign, ast.AugAssign, ast.AnnAssign,
+    ast.FunctionDef, ast.arguments, ast.arg, ast.Return, ast.Assign, ast.AugAssign, ast.AnnAssign,
     ast.Delete, ast.For, ast.While, ast.If, ast.With, ast.withitem, ast.Expr, ast.Pass, ast.Break, ast.Continue,
-    ast.Raise, ast.Try, ast.ExceptHandler, ast.Assert, ast.Import, ast.ImportFrom, ast.alias, ast.Nonlocal,
+    ast.Raise, ast.Try, ast.ExceptHandler, ast.Assert, ast.Nonlocal,
     ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.comprehension, ast.BoolOp, ast.BinOp,
     ast.UnaryOp, ast.Compare, ast.Call, ast.keyword, ast.IfExp, ast.NamedExpr, ast.JoinedStr, ast.FormattedValue,
     ast.Constant, ast.Attribute, ast.Subscript, ast.Slice, ast.Starred, ast.Name, ast.List, ast.Tuple, ast.Set,
     ast.Dict, ast.Match, ast.match_case, ast.MatchValue, ast.MatchSingleton, ast.MatchAs, ast.MatchOr,
     ast.boolop, ast.operator, ast.unaryop, ast.cmpop, ast.expr_context,
 )  # fmt: skip
-"""What it may consist of. No class, which a library might remember, and no generator, which may stop in the middle."""
+"""What it may consist of, its imports apart. No class, which a library might remember, and no generator function, which
+may stop in the middle."""
 
-ANNOTATION = (ast.Name, ast.Attribute, ast.Subscript, ast.Constant, ast.Tuple, ast.List, ast.BinOp, ast.BitOr, ast.Load)
+TYPE = (ast.Name, ast.Attribute, ast.Tuple, ast.BinOp, ast.BitOr, ast.Load)
+ANNOTATION = (*TYPE, ast.Subscript, ast.Constant, ast.List)
 
 _astray: list[str] = []
 
 
 def look_up(owner: Any, name: str, *otherwise: Any) -> Any:
     """What `getattr` does, for a tidy answer: its text does not show the names that it looks for."""
-    if type(name) is not str or not _is_plain(name):
-        _astray.append(str(type(name)))
-    return getattr(owner, name, *otherwise)
+    found = getattr(owner, name, *otherwise)
+    if not is_expected(found) and not (otherwise and found is otherwise[0]):
+        _astray.append(name)
+    return found
+
+
+def is_expected(found: Any) -> bool:
+    """Whether something found in one of `LOOKED_INTO` is a class or a function for which that module is there."""
+    module = str(getattr(found, "__module__", ""))
+    if isinstance(found, type):
+        return module.startswith(("torch.optim.", "torch.nn.modules."))
+    if isinstance(found, ModuleType):
+        return found.__name__.startswith("torch.optim.")
+    functions = {FunctionType: "torch.nn.functional", BuiltinFunctionType: "torch._C._nn"}
+    return functions.get(type(found)) == module
 
 
 def went_astray() -> bool:
-    """Whether an answer in this process found what may change everything, by a name that its text does not show."""
+    """Whether an answer in this process found something else, by a name that its text does not show."""
     return bool(_astray)
 
 
@@ -56,12 +72,12 @@ def tidy(tree: ast.Module) -> bool:
     """Whether that is certain of an answer which consists of these statements."""
     reader = _Reader()
     try:
-        for node in ast.walk(tree):
-            reader.imports(node)
-        reader.visit(tree)
+        for node in tree.body:  # an import anywhere else might not be carried out
+            if not reader.imports(node):
+                reader.visit(node)
     except (_Untidy, RecursionError, MemoryError):
         return False
-    return not (reader.changes and reader.holds)
+    return not (reader.changes and reader.holds) and not (reader.types & reader.own)
 
 
 class _Untidy(Exception):
@@ -79,34 +95,34 @@ class _Reader(ast.NodeVisitor):
     def __init__(self) -> None:
         self.changes = self.holds = False
         self.imported: dict[str, str] = {}
+        self.own: set[str] = set()
+        self.types: set[str] = set()
 
-    def imports(self, node: ast.AST) -> None:
-        """Learn what the names mean that a statement imports."""
+    def imports(self, node: ast.stmt) -> bool:
+        """Learn what the names mean that a statement imports, if it does."""
         if isinstance(node, ast.Import):
             for alias in node.names:
-                _demand(alias.name in MODULES)
-                self._means(alias.asname or alias.name.partition(".")[0], alias.name if alias.asname else "")
+                _demand(alias.name in MODULES and alias.name not in FOR_ANNOTATIONS)
+                first = alias.name.partition(".")[0]
+                self._means(alias.asname or first, alias.name if alias.asname else first)
         elif isinstance(node, ast.ImportFrom):
             module = node.module or ""
             _demand(module in MODULES and not node.level)
             for alias in node.names:
-                _demand(alias.name in ATTRIBUTES or (module in FOR_ANNOTATIONS and _is_plain(alias.name)))
+                _demand(alias.name in (TYPES if module in FOR_ANNOTATIONS else ATTRIBUTES))
                 self._means(alias.asname or alias.name, f"{module}.{alias.name}")
+        return isinstance(node, ast.Import | ast.ImportFrom)
 
     def _means(self, name: str, meaning: str) -> None:
-        meaning = meaning or name
-        _demand(_is_plain(name) and self.imported.setdefault(name, meaning) == meaning)
+        _demand(_is_plain(name) and not hasattr(builtins, name) and name not in self.own)
+        _demand(self.imported.setdefault(name, meaning) == meaning)
 
     def generic_visit(self, node: ast.AST) -> None:
         """Any node that has no method of its own."""
         _demand(isinstance(node, NODES))
+        if isinstance(node, ast.ExceptHandler | ast.MatchAs) and node.name:
+            self._bind(node.name)
         super().generic_visit(node)
-
-    def visit_Import(self, _: ast.Import) -> None:
-        """It was read before."""
-
-    def visit_ImportFrom(self, _: ast.ImportFrom) -> None:
-        """It was read before."""
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
         """A function; its annotations are looked at apart."""
@@ -130,16 +146,6 @@ class _Reader(ast.NodeVisitor):
         self.changes = True
         self._all((node.target, node.value))
 
-    def visit_ExceptHandler(self, node: ast.ExceptHandler) -> None:
-        """A handler, which may bind a name."""
-        self._bind(node.name or "_")
-        super().generic_visit(node)
-
-    def visit_MatchAs(self, node: ast.MatchAs) -> None:
-        """A pattern, which may bind a name."""
-        self._bind(node.name or "_")
-        super().generic_visit(node)
-
     def visit_Call(self, node: ast.Call) -> None:
         """A call: what is called at once is not held."""
         name = _called(node)
@@ -148,7 +154,7 @@ class _Reader(ast.NodeVisitor):
             self.holds = self.holds or name == "getattr"
             return
         arguments: list[ast.AST] = [*node.args, *node.keywords]
-        if name in ("isinstance", "issubclass") and len(arguments) == 2 and _is_annotation(arguments[1]):
+        if name in ASKING and len(arguments) == 2 and self._says_what(arguments[1], TYPE):
             del arguments[1]
         if _called(node.func) == "getattr":
             self._look(node.func)
@@ -168,7 +174,7 @@ class _Reader(ast.NodeVisitor):
             _demand(isinstance(node.ctx, ast.Load))
             self.holds = self.holds or node.attr not in CONSTANTS
             return
-        in_place = node.attr.endswith("_") and _is_plain(node.attr)
+        in_place = node.attr in IN_PLACE or (node.attr.endswith("_") and node.attr[:-1] in ATTRIBUTES)
         _demand(in_place or node.attr in ATTRIBUTES)
         self.changes = self.changes or in_place or node.attr in CHANGING
         if not isinstance(node.ctx, ast.Load):
@@ -185,25 +191,49 @@ class _Reader(ast.NodeVisitor):
         """A name: imported, built in, or its own."""
         if not isinstance(node.ctx, ast.Load):
             self._bind(node.id)
-        elif node.id in self.imported or node.id == HOLDING:
+        elif node.id in self.imported:
+            _demand(not self._is_for_annotations(node.id))
             self.holds = True
         else:
             _demand(_is_plain(node.id) and node.id not in LOOKING)
-            _demand(node.id in BUILTINS or not _is_built_in(node.id))
+            _demand(node.id in BUILTINS or not _is_forbidden(node.id))
 
     def _all(self, nodes: Iterable[ast.AST]) -> None:
         for node in nodes:
             self.visit(node)
 
     def _bind(self, name: str) -> None:
-        _demand(_is_plain(name) and name not in self.imported)
+        """A name is given a value; it never has more than one meaning that matters here."""
+        _demand(_is_plain(name) and name not in self.imported and name not in (*LOOKING, *ASKING))
+        _demand(name in BUILTINS or not hasattr(builtins, name))
+        self.own.add(name)
 
     def _annotation(self, node: ast.expr | None) -> None:
-        _demand(node is None or _is_annotation(node))
+        _demand(node is None or self._says_what(node, ANNOTATION))
+
+    def _says_what(self, node: ast.AST, nodes: tuple[type[ast.AST], ...]) -> bool:
+        """Whether it only says what something is, in names of libraries and of built-in types."""
+        return all(
+            isinstance(part, nodes)
+            and (not isinstance(part, ast.Name) or self._is_type(part.id))
+            and (not isinstance(part, ast.Attribute) or _is_plain(part.attr))
+            for part in ast.walk(node)
+        )
+
+    def _is_type(self, name: str) -> bool:
+        """Whether a name is imported, or that of a built-in type, which it must not be of anything else too."""
+        if name in self.imported:
+            return True
+        self.types.add(name)
+        return isinstance(_built_in(name), type)
+
+    def _is_for_annotations(self, name: str) -> bool:
+        return self.imported[name].rpartition(".")[0] in FOR_ANNOTATIONS
 
     def _meaning(self, node: ast.AST) -> str:
         """The dotted name of what a library's name, or an attribute of one, means; empty for anything else."""
         if isinstance(node, ast.Name):
+            _demand(node.id not in self.imported or not self._is_for_annotations(node.id))
             return self.imported.get(node.id, "")
         if isinstance(node, ast.Attribute) and (owner := self._meaning(node.value)):
             _demand(node.attr in ATTRIBUTES and not owner.rpartition(".")[2][:1].isupper())  # a method without its self
@@ -225,16 +255,11 @@ def _is_plain(name: str) -> bool:
     return name == "_" or not name.startswith("_")
 
 
-def _is_annotation(node: ast.AST) -> bool:
-    """Whether it only says what something is, and calls nothing."""
-    return all(
-        isinstance(part, ANNOTATION)
-        and (not isinstance(part, ast.Name) or _is_plain(part.id))
-        and (not isinstance(part, ast.Attribute) or _is_plain(part.attr))
-        for part in ast.walk(node)
-    )
+def _built_in(name: str) -> Any:
+    return getattr(builtins, name, None)
 
 
-def _is_built_in(name: str) -> bool:
-    found = vars(builtins).get(name)
+def _is_forbidden(name: str) -> bool:
+    """Whether a name is built in, and no exception, if it is not on the list."""
+    found = _built_in(name)
     return found is not None and not (isinstance(found, type) and issubclass(found, BaseException))
