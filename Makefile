@@ -39,7 +39,8 @@ browser:  ## install chromium where it is missing, can be had from Debian, and m
 audit: .venv/ready  ## are all known mistakes caught and named, and all right answers accepted?
 	$(BIN)/descent audit
 
-bench: .venv/ready  ## how fast, as ratios measured in turns
+bench: .venv/ready  ## how fast, as ratios measured in turns, also against other graders
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench]'
 	$(BIN)/python -m benchmarks
 
 SECONDS ?= 600

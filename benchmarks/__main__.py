@@ -13,7 +13,7 @@ from warnings import catch_warnings, simplefilter
 
 import torch
 
-from benchmarks import animation, batch, classroom, sandbox, watching
+from benchmarks import animation, batch, classroom, rivals, sandbox, watching
 from benchmarks.timing import FIRST_STEP, IMPORT, in_turns, process, ratio, timed
 from graders.grading import job_for
 from graders.keys import find_course, read_keys
@@ -46,6 +46,7 @@ def main() -> None:
     animation.animations(max(1, runs // 3))
     classroom.autograding(max(1, runs // 3), bare)
     batch.grading(bare)
+    rivals.one_by_one(max(1, runs // 3), bare)
 
 
 def whole_process(answers: Path, runs: int) -> None:

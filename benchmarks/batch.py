@@ -1,4 +1,4 @@
-"""What it costs to grade a class: beyond the answers' own time, against a fresh pytest for each, and as it grows."""
+"""What it costs to grade a class: beyond the answers' own time, and as it grows."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from benchmarks.timing import ROOT
 from graders.batch.derived import Derivation
@@ -22,8 +23,6 @@ from graders.model import AnswerKey
 from reference.authored import Authored, read_all
 
 SIZES = (25, 100, 200)
-FRESH = 10
-"""Submissions that a fresh pytest grades each: it takes seconds for one."""
 ROWS = 100_000
 HOSTILE = ("import os\nos._exit(3)\n", "raise SystemExit\n", "def (:\n", "x = 1\n", "print('x' * 1_000_000)\n")
 """Answers that are none and end at once; what waits for a time limit is counted apart, and not here."""
@@ -31,18 +30,26 @@ HOSTILE = ("import os\nos._exit(3)\n", "raise SystemExit\n", "def (:\n", "x = 1\
 Bare = Callable[[AnswerKey, str], None]
 
 
+class Used(NamedTuple):
+    """What a command and all that it started used: wall and processor seconds, and its own peak of memory in MB."""
+
+    wall: float
+    cpu: float
+    peak: int
+
+
 def grading(bare: Bare) -> None:
     """Print all of it. Both sides grade the core's exercises on their visible cases; every text is another one."""
     core = [authored for authored in read_all() if authored.exercise.part == "core"]
     with tempfile.TemporaryDirectory() as folder:
-        visible = _visible(Path(folder, "course"), core)
+        visible = visible_course(Path(folder, "course"), core)
         for number in range(max(SIZES)):
-            _hand_in(Path(folder, "all", f"student{number:05}"), _texts(core, number))
+            hand_in(Path(folder, "all", f"student{number:05}"), _texts(core, number))
         _growing(Path(folder), visible, core, bare)
         _rows(Path(folder))
 
 
-def _visible(root: Path, core: Sequence[Authored]) -> Path:
+def visible_course(root: Path, core: Sequence[Authored]) -> Path:
     """A course of some exercises, as a student has it."""
     keys = root / "reference" / "trajectories"
     keys.mkdir(parents=True)
@@ -64,13 +71,14 @@ def _texts(core: Sequence[Authored], number: int) -> dict[str, str]:
     return answers
 
 
-def _hand_in(folder: Path, answers: Mapping[str, str]) -> None:
+def hand_in(folder: Path, answers: Mapping[str, str]) -> None:
+    """Write a submission."""
     folder.mkdir(parents=True)
     for name, text in answers.items():
         (folder / f"{name}.py").write_text(text, encoding="utf-8")
 
 
-def _own_seconds(core: Sequence[Authored], bare: Bare) -> float:
+def own_seconds(core: Sequence[Authored], bare: Bare) -> float:
     """Processor time of right answers in a process that has torch, the second time, when all is loaded."""
     keys = {key.exercise.name: key for key in read_keys(find_course().trajectories)}
     for _ in range(2):
@@ -81,37 +89,28 @@ def _own_seconds(core: Sequence[Authored], bare: Bare) -> float:
 
 
 def _growing(folder: Path, visible: Path, core: Sequence[Authored], bare: Bare) -> None:
-    own = _own_seconds(core, bare)
+    own = own_seconds(core, bare)
     head = f"{'submissions':>12}{'CPU s each':>12}{'beyond own':>12}{'wall s':>9}{'a second':>10}{'peak MB':>9}"
     print(f"\na class, core exercises, visible cases; right answers' own time {own:.3f} s\n{head}")
-    each = 0.0
     for size in SIZES:
         some = folder / f"class{size}"
         some.mkdir()
         for student in sorted((folder / "all").iterdir())[:size]:
             shutil.copytree(student, some / student.name)
-        seconds, cpu, peak = _measured(
-            [sys.executable, "-m", "graders", "grade", str(some), "--out", str(folder / f"out{size}")], visible
-        )
-        each = cpu / size
-        row = f"{size:12}{each:12.3f}{each - own:12.3f}{seconds:9.1f}{size / seconds:10.1f}{peak:9}"
+        words = [sys.executable, "-m", "graders", "grade", str(some), "--out", str(folder / f"out{size}")]
+        used = measured(words, visible)
+        each = used.cpu / size
+        row = f"{size:12}{each:12.3f}{each - own:12.3f}{used.wall:9.1f}{size / used.wall:10.1f}{used.peak:9}"
         print(row, flush=True)
-    fresh = 0.0
-    for student in sorted((folder / "all").iterdir())[:FRESH]:
-        command = [sys.executable, "-m", "pytest", "graders/", "-q", f"--submission={student}"]
-        fresh += _measured(command, visible)[1] / FRESH
-    beyond = (fresh - own) / max(each - own, 1e-9)
-    less = fresh / each
-    print(f"a fresh pytest for each: {fresh:.2f} CPU s, {less:.1f} times as much, {beyond:.1f} times beyond own time")
 
 
-def _measured(command: Sequence[str], visible: Path) -> tuple[float, float, int]:
-    """Wall and processor seconds of a command and all that it started, and its own peak of memory in MB."""
+def measured(command: Sequence[str], course: Path, folder: Path = ROOT) -> Used:
+    """What a command used that grades by a course's keys, run in a folder."""
     timed = [sys.executable, "-c", MEASURE, *command]
-    environment = os.environ | {"DESCENT_COURSE": str(visible)}
-    done = subprocess.run(timed, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    environment = os.environ | {"DESCENT_COURSE": str(course), "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(timed, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     wall, cpu, peak = done.stderr.splitlines()[-1].split()
-    return float(wall), float(cpu), int(peak)
+    return Used(float(wall), float(cpu), int(peak))
 
 
 MEASURE = """
