@@ -6,13 +6,13 @@ worker as any student's code.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from graders.compare import agree
 from graders.grading import job_for
-from graders.model import JOIN, REFERENCE, AnswerKey, Case, ModelError
+from graders.model import JOIN, REFERENCE, AnswerKey, Case, Exercise, ModelError
 from graders.trajectory import Ending, Trajectory
 from graders.worker import Worker
 from reference.authored import Authored, AuthoringError
@@ -77,7 +77,7 @@ def freeze(
             trajectory = runs.trajectories[case.name]
             _refuse(authored, text.label, case, trajectory)
             frozen[case.name][text.label] = _without_the_answer(trajectory)
-    return replace(key, trajectories=_without_idle_pairs(key, frozen) if labels is None else frozen)
+    return replace(key, trajectories=without_idle_pairs(exercise, frozen) if labels is None else frozen)
 
 
 def _refuse(authored: Authored, label: str, case: Case, trajectory: Trajectory) -> None:
@@ -98,13 +98,15 @@ def _without_the_answer(trajectory: Trajectory) -> Trajectory:
     return replace(trajectory, ending=Ending(ending.how, ending.error, ending.message))
 
 
-def _without_idle_pairs(key: AnswerKey, frozen: dict[str, dict[str, Trajectory]]) -> dict[str, dict[str, Trajectory]]:
-    """The key without pairs that say nothing new: those that are everywhere what one edit, or none, does alone."""
+def without_idle_pairs(
+    exercise: Exercise, frozen: Mapping[str, Mapping[str, Trajectory]]
+) -> dict[str, dict[str, Trajectory]]:
+    """Trajectories by case and label without pairs that say nothing new: what one edit, or none, does on all cases."""
     labels = next(iter(frozen.values()), {})
     alone = [label for label in labels if JOIN not in label]
 
     def same(one: str, other: str) -> bool:
-        return all(agree(key.exercise, by[one], by[other]) for by in frozen.values())
+        return all(agree(exercise, by[one], by[other]) for by in frozen.values())
 
     idle = {label for label in labels if JOIN in label and any(same(single, label) for single in alone)}
     return {case: {label: t for label, t in by.items() if label not in idle} for case, by in frozen.items()}

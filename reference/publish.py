@@ -12,7 +12,7 @@ from graders.model import REFERENCE, AnswerKey
 from graders.trajectory import Trajectory
 from graders.worker import Worker
 from reference.authored import Authored
-from reference.freeze import freeze
+from reference.freeze import freeze, without_idle_pairs
 
 SAME = 0.1
 """Tolerances by which the same run may differ between two processors."""
@@ -23,8 +23,15 @@ WRONG = 10.0
 def visible_key(worker: Worker, authored: Authored) -> AnswerKey:
     """The key a student gets: visible cases, words and hints; no edit, no draw."""
     visible = [case for case in authored.exercise.cases if not case.sealed]
-    key = freeze(worker, authored, visible)
-    return AnswerKey(key.exercise.published(), key.stub, key.functions, key.trajectories)
+    return published_part(freeze(worker, authored, visible))
+
+
+def published_part(key: AnswerKey) -> AnswerKey:
+    """What a student gets of a key: its visible cases, with what says something new on those."""
+    cases = tuple(case for case in key.exercise.cases if not case.sealed)
+    exercise = replace(key.exercise, cases=cases)
+    trajectories = {case.name: key.trajectories[case.name] for case in cases}
+    return AnswerKey(exercise.published(), key.stub, key.functions, without_idle_pairs(exercise, trajectories))
 
 
 def publish(worker: Worker, course: Course, authored: Authored) -> list[str]:
