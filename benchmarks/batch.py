@@ -23,6 +23,9 @@ from graders.model import AnswerKey
 from reference.authored import Authored, read_all
 
 SIZES = (25, 100, 200)
+MANY = (100, 1_000, 10_000)
+FEW = ("manual_gd_step", "loss_l1")
+"""Exercises of which a submission is small enough for many."""
 ROWS = 100_000
 HOSTILE = ("import os\nos._exit(3)\n", "raise SystemExit\n", "def (:\n", "x = 1\n", "print('x' * 1_000_000)\n")
 """Answers that are none and end at once; what waits for a time limit is counted apart, and not here."""
@@ -39,29 +42,28 @@ class Used(NamedTuple):
 
 
 def grading(bare: Bare) -> None:
-    """Print all of it. Both sides grade the core's exercises on their visible cases; every text is another one."""
+    """Print what classes of different sizes cost on the visible cases, in which every text is another one."""
     core = [authored for authored in read_all() if authored.exercise.part == "core"]
+    few = [authored for authored in core if authored.exercise.name in FEW]
     with tempfile.TemporaryDirectory() as folder:
-        visible = visible_course(Path(folder, "course"), core)
-        for number in range(max(SIZES)):
-            hand_in(Path(folder, "all", f"student{number:05}"), _texts(core, number))
-        _growing(Path(folder), visible, core, bare)
-        _rows(Path(folder))
+        _growing(Path(folder, "core"), core, SIZES, bare)
+        _rows(Path(folder), Path(folder, "core", f"out{max(SIZES)}"))
+        _growing(Path(folder, "few"), few, MANY, bare)
 
 
-def visible_course(root: Path, core: Sequence[Authored]) -> Path:
+def visible_course(root: Path, exercises: Sequence[Authored]) -> Path:
     """A course of some exercises, as a student has it."""
     keys = root / "reference" / "trajectories"
     keys.mkdir(parents=True)
-    for authored in core:
+    for authored in exercises:
         shutil.copy(find_course().trajectories / f"{authored.exercise.name}.jsonl", keys)
     return root
 
 
-def _texts(core: Sequence[Authored], number: int) -> dict[str, str]:
+def _texts(exercises: Sequence[Authored], number: int) -> dict[str, str]:
     """One submission: two in three answers right, most others wrong in a known way, one in ten none at all."""
     draw, answers = random.Random(number), {}  # noqa: S311
-    for authored in core:
+    for authored in exercises:
         kind, text = draw.random(), authored.answer
         if kind < 0.1:
             text = draw.choice(HOSTILE)
@@ -78,27 +80,26 @@ def hand_in(folder: Path, answers: Mapping[str, str]) -> None:
         (folder / f"{name}.py").write_text(text, encoding="utf-8")
 
 
-def own_seconds(core: Sequence[Authored], bare: Bare) -> float:
+def own_seconds(exercises: Sequence[Authored], bare: Bare) -> float:
     """Processor time of right answers in a process that has torch, the second time, when all is loaded."""
     keys = {key.exercise.name: key for key in read_keys(find_course().trajectories)}
     for _ in range(2):
         begun = time.process_time()
-        for authored in core:
+        for authored in exercises:
             bare(keys[authored.exercise.name], authored.answer)
     return time.process_time() - begun
 
 
-def _growing(folder: Path, visible: Path, core: Sequence[Authored], bare: Bare) -> None:
-    own = own_seconds(core, bare)
+def _growing(folder: Path, exercises: Sequence[Authored], sizes: Sequence[int], bare: Bare) -> None:
+    own, course = own_seconds(exercises, bare), visible_course(folder / "course", exercises)
     head = f"{'submissions':>12}{'CPU s each':>12}{'beyond own':>12}{'wall s':>9}{'a second':>10}{'peak MB':>9}"
-    print(f"\na class, core exercises, visible cases; right answers' own time {own:.3f} s\n{head}")
-    for size in SIZES:
+    print(f"\na class, {len(exercises)} exercises, visible cases; right answers' own time {own:.3f} s\n{head}")
+    for size in sizes:
         some = folder / f"class{size}"
-        some.mkdir()
-        for student in sorted((folder / "all").iterdir())[:size]:
-            shutil.copytree(student, some / student.name)
+        for number in range(size):
+            hand_in(some / f"student{number:05}", _texts(exercises, number))
         words = [sys.executable, "-m", "graders", "grade", str(some), "--out", str(folder / f"out{size}")]
-        used = measured(words, visible)
+        used = measured(words, course)
         each = used.cpu / size
         row = f"{size:12}{each:12.3f}{each - own:12.3f}{used.wall:9.1f}{size / used.wall:10.1f}{used.peak:9}"
         print(row, flush=True)
@@ -122,9 +123,8 @@ print("", time.perf_counter() - begun, used.ru_utime + used.ru_stime, used.ru_ma
 """
 
 
-def _rows(folder: Path) -> None:
-    """The journal with many rows: how long it takes to open, and to derive everything from it."""
-    source = folder / f"out{max(SIZES)}"
+def _rows(folder: Path, source: Path) -> None:
+    """A class's journal with many rows: how long it takes to open, and to derive everything from it."""
     many = folder / "many"
     many.mkdir()
     shutil.copy(source / "run.json", many)
