@@ -232,6 +232,18 @@ def test_a_class_is_counted() -> None:
     assert "timed out" in text
 
 
+def test_of_very_many_the_page_shows_the_first_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    tally = klass()
+    shown = Page(class_page(tally)).text
+    assert "These are the first" not in shown
+    monkeypatch.setattr("graders.emit.class_page.MOST_ROWS", 2)
+    page = Page(class_page(tally))
+    assert "These are the first 2 of 5 submissions; their CSV, above, has all of them." in page.text
+    assert f"These are the first 2 of {len(tally.trouble)} answers." in page.text
+    assert "timed_out" not in page.text.partition("Per student")[2]
+    assert page.island["students.csv"] == students_csv(tally)
+
+
 def test_what_is_exported_is_what_is_seen_and_no_cell_is_a_formula() -> None:
     tally = klass()
     island = Page(class_page(tally)).island

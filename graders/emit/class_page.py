@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
 from graders.emit.markup import Content, Markup, joined, page, tag
@@ -11,6 +11,8 @@ from graders.emit.tally import BINS, Asked, Handed, Idea, Tally, exercises_csv, 
 
 MOVES = ("class_page.js",)
 MOST_IDEAS = 8
+MOST_ROWS = 5_000
+"""Of a table: with many more of them no browser shows the page, or sorts it, in reasonable time."""
 TALLEST, WIDE, GAP, ROOM = 120, 46, 6, 22
 """Of the bars: the tallest, the width of one, what is between two, and the room for letters below."""
 
@@ -132,7 +134,7 @@ def _exercises(tally: Tally) -> Markup:
         "Exercise", "Most frequent misconceptions", "Not on file", "Mean", "Done", "Partly right", "Wrong",
         "Not started", "Stopped", "Grader errors",
     )  # fmt: skip
-    return _sortable("Per exercise", heads, map(_exercise, tally.asked.values()))
+    return _sortable("Per exercise", heads, [*map(_exercise, tally.asked.values())])
 
 
 def _exercise(asked: Asked) -> Iterator[Cell]:
@@ -153,19 +155,28 @@ def _number(number: int) -> Cell:
 def _trouble(tally: Tally) -> Markup:
     if not tally.trouble:
         return tag("p", "Every answer ran to its end, and everything was graded.")
-    rows = (
+    rows = [
         [("", one.student, one.student.casefold()), ("", tag("code", one.exercise), one.exercise),
          ("", one.status.replace("_", " "), one.status), ("short", one.said, one.said)]
-        for one in tally.trouble
-    )  # fmt: skip
-    return _sortable(
+        for one in tally.trouble[:MOST_ROWS]
+    ]  # fmt: skip
+    table = _sortable(
         "Answers that were stopped, and what the grader failed at", ("Student", "Exercise", "What", "Said"), rows
     )
+    return joined(table, _rest(len(tally.trouble), "answers"))
 
 
 def _students(tally: Tally) -> Markup:
     heads = ("Student", "Points", "Share", "Done", "Stopped", "Grader errors")
-    return _sortable("Per student", heads, map(_student, tally.handed))
+    table = _sortable("Per student", heads, [*map(_student, tally.handed[:MOST_ROWS])])
+    return joined(table, _rest(len(tally.handed), "submissions", "; their CSV, above, has all of them"))
+
+
+def _rest(of: int, what: str, where: str = "") -> Content:
+    """What a table does not show, if it does not show all."""
+    if of <= MOST_ROWS:
+        return ""
+    return tag("p", f"These are the first {MOST_ROWS:,} of {of:,} {what}{where}.", class_="quiet")
 
 
 def _student(handed: Handed) -> Iterator[Cell]:
@@ -177,7 +188,7 @@ def _student(handed: Handed) -> Iterator[Cell]:
     yield from (_number(number) for number in (handed.counts[DONE], handed.out_of_bounds, handed.counts[BROKEN]))
 
 
-def _sortable(caption: str, heads: Sequence[str], rows: Iterator[Iterator[Cell]] | Iterator[Sequence[Cell]]) -> Markup:
+def _sortable(caption: str, heads: Sequence[str], rows: Sequence[Iterable[Cell]]) -> Markup:
     """A table whose columns the script makes sortable; as it comes it is in the order of what was handed in."""
     made = [list(row) for row in rows]
     if not made:
