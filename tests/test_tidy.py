@@ -34,6 +34,9 @@ TIDY = {
     "isinstance": "import torch\ndef f(o):\n    o.param_groups[0]['lr'] = isinstance(o, torch.optim.LBFGS)",
     "an alias": "import torch.nn.functional as F\ndef f(a, b): return F.l1_loss(a, b)",
     "a name of a dangerous kind, as a parameter": "def f(input, target): return (input - target).abs().mean()",
+    "a type in brackets": "from typing import Callable\ndef f(g: Callable[[list[float]], dict[str, int]]): pass",
+    "a derivative with its graph kept": "def f(x):\n    x.sum().backward(retain_graph=True)\n    x.grad = None",
+    "a derivative of its own": "def grad(a, b, c): return a\ndef f(x): return grad(x, x)",
     "a closure": "def f(n):\n    def g(x):\n        nonlocal n\n        n += 1\n        return n\n    return g",
 }
 
@@ -120,6 +123,19 @@ UNTIDY = {
     "an imported name is caught": "import torch\ntry:\n    x = 1\nexcept ValueError as torch:\n    x = 2",
     "an imported name is matched": "import torch\nmatch 1:\n    case torch:\n        x = 2",
     "warnings": "import warnings",
+    "a library of C in an annotation": "import torch\ndef g(x: torch.ctypes.cdll['libm.so.6']): pass",
+    "a library of C in isinstance": "import torch\nisinstance(1, torch.ctypes.cdll.foo)",
+    "a key of a library's in an annotation": "import torch\ndef g(x: torch.optim['x']): pass",
+    "a graph of a derivative, which stays": "def f(w): (w * w).sum().backward(create_graph=True)",
+    "a graph of a derivative, by its place": "def f(w): w.sum().backward(None, None, True)",
+    "a graph of a derivative, by more places": "def f(w, a): w.sum().backward(*a)",
+    "a graph of a derivative, by other options": "def f(w, k): w.sum().backward(**k)",
+    "a graph of a derivative, held": "def f(w):\n    b = w.sum().backward\n    b(None, None, True)",
+    "a graph of a derivative, by a function": "import torch\ndef f(y, x): torch.autograd.grad(y, x, None, None, True)",
+    "the same under another name": "from torch.autograd import grad as g\ndef f(y, x): g(y, x, None, None, True)",
+    "the same, held": "import torch\ndef f(y, x):\n    g = torch.autograd.grad\n    g(y, x, None, None, True)",
+    "a guard that garbage may hold": "import torch\nwith torch.inference_mode(): pass",
+    "a loss that reads where it should not": "import torch\nf = torch.nn.CTCLoss()",
 }
 
 
@@ -150,7 +166,7 @@ def reachable() -> Iterator[tuple[str, Any]]:
         looked = [name for name in dir(module) if not name.startswith("_")] if where in LOOKED_INTO else []
         for name in {*ATTRIBUTES, *looked}:
             found = inspect.getattr_static(module, name, None)
-            if found is None or not (name in ATTRIBUTES or is_expected(found)):
+            if found is None or not (name in ATTRIBUTES or is_expected(name, found)):
                 continue
             if isinstance(found, ModuleType):
                 waiting[f"{where}.{name}"] = found
@@ -199,6 +215,10 @@ AFTERWARDS = {
     "no function": "x = 1",
     "finds what is not for it": "import torch\n"
     + HONEST.replace("y =", "getattr(torch.optim.lr_scheduler, 'wraps')\n    y ="),
+    "finds a class that marks others": "import torch\n"
+    + HONEST.replace(
+        "y =", "with getattr(torch.optim.lr_scheduler, '_initial_mode')(torch.optim.SGD([x], lr)): pass\n    y ="
+    ),
     "marks a function that it is given": HONEST.replace("y =", "f.grad = 1\n    y ="),
     "finds what is private": "from torch import optim\n"
     + HONEST.replace("y =", "getattr(optim, '_' * 2 + 'all' + '_' * 2)\n    y ="),
@@ -245,6 +265,26 @@ def test_a_warning_of_torchs_is_not_kept_from_an_answer_because_another_one_had_
     first, second = single.run([job(warns), job(warns)])
     assert first.printed == second.printed
     assert all("Converting a tensor with requires_grad=True" in text for text in first.printed.values())
+
+
+MAKES_ADAM = "import torch\n" + HONEST.replace("y =", "torch.optim.Adam([x], lr=lr)\n    y =")
+OWN_ADAM = """
+import torch
+class Own(torch.optim.Adam):
+    def step(self, closure=None): return super().step(closure)
+""" + HONEST.replace("y = f(x)", "optimizer = Own([x], lr=lr)\n    y = f(x)").replace(
+    "return ", "optimizer.zero_grad()\n    optimizer.step()\n    return "
+)
+
+
+def test_the_first_instance_of_an_optimizer_leaves_its_class_as_it_was(single: Worker) -> None:
+    before = single.starter.born  # type: ignore[attr-defined]
+    _, after = single.run([job(MAKES_ADAM), job(OWN_ADAM)])
+    assert single.starter.born - before == 1  # type: ignore[attr-defined]
+    (alone,) = single.run([job(OWN_ADAM)])
+    assert alone.trajectories == after.trajectories
+    assert {run.ending.how for run in alone.trajectories.values()} == {"completed"}
+    assert all("step" in run.calls for run in alone.trajectories.values())
 
 
 def test_answers_that_share_a_child_have_the_same_rows_as_alone(single: Worker) -> None:

@@ -40,7 +40,7 @@ CHANGING = """
 
 CLASSES = """
     Adadelta Adafactor Adagrad Adam Adamax AdamW ASGD BCELoss BCEWithLogitsLoss ChainedScheduler ConstantLR
-    CosineAnnealingLR CosineAnnealingWarmRestarts CosineEmbeddingLoss CrossEntropyLoss CTCLoss CyclicLR ExponentialLR
+    CosineAnnealingLR CosineAnnealingWarmRestarts CosineEmbeddingLoss CrossEntropyLoss CyclicLR ExponentialLR
     Flatten GaussianNLLLoss HingeEmbeddingLoss HuberLoss KLDivLoss L1Loss LambdaLR LBFGS Linear LinearLR LogSoftmax
     LRScheduler MarginRankingLoss Module MSELoss MultiLabelMarginLoss MultiLabelSoftMarginLoss MultiMarginLoss
     MultiplicativeLR MultiStepLR Muon NAdam NLLLoss OneCycleLR Optimizer PairwiseDistance Parameter PoissonNLLLoss
@@ -57,7 +57,7 @@ FUNCTIONS = """
     div dot dtype einsum element_size empty_like enable_grad endswith entr eq equal erf exp exp2 expand expand_as expm1
     eye fabs flatten flip floor floor_divide fmod frac fsum full full_like functional gather gaussian_nll_loss ge get
     get_default_dtype get_last_lr get_lr get_total_norm gt hinge_embedding_loss huber_loss hypot imag index
-    index_select inference_mode inner is_floating_point is_grad_enabled is_leaf is_tensor isclose isfinite isinf islice
+    index_select inner is_floating_point is_grad_enabled is_leaf is_tensor isclose isfinite isinf islice
     isnan isqrt item items join keys kl_div l1_loss last_epoch le lerp less linalg linspace log log10 log1p log2
     log_softmax logaddexp logical_and logical_not logical_or logit logsigmoid logspace logsumexp lower lr_scheduler lt
     manual_seed masked_fill masked_select matmul max maximum mean median meshgrid min minimum mm mse_loss mT mul

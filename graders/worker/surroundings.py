@@ -17,6 +17,7 @@ from types import FunctionType
 from typing import Any
 
 import torch
+from torch.optim import Optimizer
 
 import graders.rollouts
 from graders.worker.tidy import went_astray
@@ -42,6 +43,13 @@ def _given() -> list[tuple[dict[str, Any], int]]:
     return [(vars(one), len(vars(one))) for values in namespaces for one in _functions(values)]
 
 
+def _steps() -> dict[type[Optimizer], Any]:
+    """How each optimizer's class steps, None where it inherits that. Its first instance wraps it, for good."""
+    classes = {found for found in vars(torch.optim).values() if isinstance(found, type)}
+    return {one: vars(one).get("step") for one in classes if issubclass(one, Optimizer)}
+
+
+STEPS = _steps()
 GIVEN = _given()
 EARLIER_STREAMS: list[Any] = []
 """Streams that were replaced, kept alive: a thread may be in the middle of a print."""
@@ -70,6 +78,7 @@ def reset() -> None:
     torch.set_default_device(None)
     torch.use_deterministic_algorithms(False)
     torch.autograd.set_detect_anomaly(False)
+    _unwrap_steps()
     seed()
     warnings.filters[:] = USUAL_WARNINGS  # type: ignore[index]
     warnings.simplefilter("default", append=True)  # changes nothing, but makes Python forget of what it has warned
@@ -78,6 +87,15 @@ def reset() -> None:
     sys.stdout = _writing_to(1)
     sys.stderr = _writing_to(2)
     sys.breakpointhook = pdb.set_trace = _nobody_types_here
+
+
+def _unwrap_steps() -> None:
+    """Let each optimizer's class be as it was before it had an instance: a class made from it would step twice."""
+    for kind, step in STEPS.items():
+        if step is not None:
+            kind.step = step  # type: ignore[method-assign]
+        elif "step" in vars(kind):
+            del kind.step
 
 
 def seed() -> None:

@@ -41,26 +41,31 @@ may stop in the middle."""
 TYPE = (ast.Name, ast.Attribute, ast.Tuple, ast.BinOp, ast.BitOr, ast.Load)
 ANNOTATION = (*TYPE, ast.Subscript, ast.Constant, ast.List)
 
+DIFFERENTIATING, CREATE_GRAPH = ("backward", "grad"), "create_graph"
+UNHELD = ("torch.autograd.grad", "torch.autograd.backward")
+"""Functions that it calls at once or not at all."""
+
 _astray: list[str] = []
 
 
 def look_up(owner: Any, name: str, *otherwise: Any) -> Any:
     """What `getattr` does, for a tidy answer: its text does not show the names that it looks for."""
     found = getattr(owner, name, *otherwise)
-    if not is_expected(found) and not (otherwise and found is otherwise[0]):
+    if not is_expected(name, found) and not (otherwise and found is otherwise[0]):
         _astray.append(name)
     return found
 
 
-def is_expected(found: Any) -> bool:
-    """Whether something found in one of `LOOKED_INTO` is a class or a function for which that module is there."""
+def is_expected(name: str, found: Any) -> bool:
+    """Whether what was found in one of `LOOKED_INTO` is an optimizer, a scheduler, or on the lists."""
     module = str(getattr(found, "__module__", ""))
-    if isinstance(found, type):
-        return module.startswith(("torch.optim.", "torch.nn.modules."))
-    if isinstance(found, ModuleType):
-        return found.__name__.startswith("torch.optim.")
+    if name.startswith("_"):
+        return False
+    if isinstance(found, type) and module.startswith("torch.optim."):
+        return True
     functions = {FunctionType: "torch.nn.functional", BuiltinFunctionType: "torch._C._nn"}
-    return functions.get(type(found)) == module
+    usual = functions.get(type(found)) == module or (isinstance(found, type) and module.startswith("torch.nn.modules."))
+    return name in ATTRIBUTES and (usual or isinstance(found, ModuleType))
 
 
 def went_astray() -> bool:
@@ -153,6 +158,10 @@ class _Reader(ast.NodeVisitor):
             self._look(node)
             self.holds = self.holds or name == "getattr"
             return
+        _demand(all(keyword.arg != CREATE_GRAPH for keyword in node.keywords))
+        if (self._meaning(node.func) or _last_word(node.func)).rpartition(".")[2] in DIFFERENTIATING:
+            self._differentiates(node)
+            return
         arguments: list[ast.AST] = [*node.args, *node.keywords]
         if name in ASKING and len(arguments) == 2 and self._says_what(arguments[1], TYPE):
             del arguments[1]
@@ -162,6 +171,15 @@ class _Reader(ast.NodeVisitor):
             self.visit(node.func)
         self._all(arguments)
 
+    def _differentiates(self, node: ast.Call) -> None:
+        """A derivative is asked for, but no graph of it, which keeps itself alive for good."""
+        _demand(len(node.args) <= 2 and all(keyword.arg for keyword in node.keywords))
+        _demand(not any(isinstance(argument, ast.Starred) for argument in node.args))
+        self.changes = True
+        if not self._meaning(node.func):
+            self.visit(node.func.value if isinstance(node.func, ast.Attribute) else node.func)
+        self._all((*node.args, *node.keywords))
+
     def _look(self, node: ast.AST) -> None:
         """A name is looked for in a module."""
         assert isinstance(node, ast.Call)
@@ -170,12 +188,12 @@ class _Reader(ast.NodeVisitor):
 
     def visit_Attribute(self, node: ast.Attribute) -> None:
         """An attribute: of a library's, or of anything else."""
-        if self._meaning(node):
-            _demand(isinstance(node.ctx, ast.Load))
+        if meaning := self._meaning(node):
+            _demand(isinstance(node.ctx, ast.Load) and meaning not in UNHELD)
             self.holds = self.holds or node.attr not in CONSTANTS
             return
         in_place = node.attr in IN_PLACE or (node.attr.endswith("_") and node.attr[:-1] in ATTRIBUTES)
-        _demand(in_place or node.attr in ATTRIBUTES)
+        _demand((in_place or node.attr in ATTRIBUTES) and node.attr != "backward")
         self.changes = self.changes or in_place or node.attr in CHANGING
         if not isinstance(node.ctx, ast.Load):
             _demand(node.attr in STORED)
@@ -192,7 +210,7 @@ class _Reader(ast.NodeVisitor):
         if not isinstance(node.ctx, ast.Load):
             self._bind(node.id)
         elif node.id in self.imported:
-            _demand(not self._is_for_annotations(node.id))
+            _demand(not self._is_for_annotations(node.id) and self.imported[node.id] not in UNHELD)
             self.holds = True
         else:
             _demand(_is_plain(node.id) and node.id not in LOOKING)
@@ -216,7 +234,8 @@ class _Reader(ast.NodeVisitor):
         return all(
             isinstance(part, nodes)
             and (not isinstance(part, ast.Name) or self._is_type(part.id))
-            and (not isinstance(part, ast.Attribute) or _is_plain(part.attr))
+            and (not isinstance(part, ast.Attribute) or bool(self._meaning(part)))
+            and (not isinstance(part, ast.Subscript) or self._takes_types(part.value))
             for part in ast.walk(node)
         )
 
@@ -226,6 +245,12 @@ class _Reader(ast.NodeVisitor):
             return True
         self.types.add(name)
         return isinstance(_built_in(name), type)
+
+    def _takes_types(self, node: ast.expr) -> bool:
+        """Whether what stands before brackets is a type, as `list` and `Callable` are, that does nothing at it."""
+        if not isinstance(node, ast.Name):
+            return False
+        return self._is_for_annotations(node.id) if node.id in self.imported else self._is_type(node.id)
 
     def _is_for_annotations(self, name: str) -> bool:
         return self.imported[name].rpartition(".")[0] in FOR_ANNOTATIONS
@@ -249,6 +274,11 @@ def _demand(holds: bool) -> None:
 def _called(node: ast.AST) -> str:
     """The name that a call calls something by; empty for what is none, or has none."""
     return node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
+
+
+def _last_word(node: ast.AST) -> str:
+    """The name that something is called by, or the last one of a dotted name."""
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
 
 
 def _is_plain(name: str) -> bool:
