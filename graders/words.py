@@ -50,6 +50,7 @@ CALLED = {
     "gradient_kept": "leaves the gradient as it was",
     "leaf": "the parameter is still the leaf it was",
     "own_state": "the state has memory of its own",
+    "state_alike": "what the state holds has the parameter's shape",
     "made": "what your function makes",
     "detached": "the state holds no graph",
     "frozen": "leaves frozen parameters frozen, without a gradient",

@@ -155,7 +155,7 @@ EXERCISE = Exercise(
         Check(
             "contract",
             1,
-            ("returned", "gradient_kept", "leaf", "own_state", "detached", "grad_mode"),
+            ("returned", "gradient_kept", "leaf", "own_state", "state_alike", "detached", "grad_mode"),
             beside=("parameters",),
         ),
     ),
@@ -446,7 +446,7 @@ EXERCISE = Exercise(
             "averages_like_rmsprop",
             old=f"total = {START} + g**2",
             new=f"total = 0.99 * {START} + 0.01 * g**2",
-            says="You average the squares, which is RMSprop. Adagrad sums them and forgets nothing.",
+            says="You average the squares, as RMSprop does. Adagrad sums them and forgets nothing.",
             also=(
                 (f"total = {START} + g**2", f"total = 0.9 * {START} + 0.1 * g**2"),
                 ("total.sqrt()", "(total / step).sqrt()"),
@@ -580,8 +580,8 @@ EXERCISE = Exercise(
             "lr_decay_compounds",
             old="lr / (1 + (step - 1) * lr_decay)",
             new="lr / (1 + lr_decay) ** (step - 1)",
-            says="Your rate is divided by 1 + lr_decay at every step anew, and shrinks exponentially. "
-            "The divisor grows by lr_decay per step.",
+            says="Your rate shrinks by the same factor at every step anew, so exponentially. It is lr divided by a "
+            "number that grows by lr_decay per step.",
             also=(
                 ("lr / (1 + (step - 1) * lr_decay)", "lr * (1 - lr_decay) ** (step - 1)"),
                 ("lr / (1 + (step - 1) * lr_decay)", "lr * torch.tensor(-lr_decay * (step - 1.0)).exp().item()"),

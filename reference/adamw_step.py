@@ -163,7 +163,7 @@ EXERCISE = Exercise(
         Check(
             "contract",
             1,
-            ("returned", "gradient_kept", "leaf", "own_state", "detached", "grad_mode"),
+            ("returned", "gradient_kept", "leaf", "own_state", "state_alike", "detached", "grad_mode"),
             beside=("parameters",),
         ),
     ),

@@ -254,6 +254,10 @@ EXERCISE = Exercise(
             run("ripple", (4.0, -5.0), "AdamW", 0.2, 12, weight_decay=0.1),
         ),
         Case(
+            "an asymmetric bowl from (4, 3) with AdamW and the decay it has by itself",
+            run("asymmetric_bowl", (4.0, 3.0), "AdamW", 0.3, 12),
+        ),
+        Case(
             "Rosenbrock's valley from (-1.5, 2) with RMSprop",
             run("rosenbrock", (-1.5, 2.0), "RMSprop", 0.01, 11, alpha=0.9, momentum=0.5, centered=True),
         ),

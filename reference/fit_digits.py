@@ -341,7 +341,7 @@ EXERCISE = Exercise(
             "optimizer_recreated",
             old=EPOCHS,
             new=f"{EPOCHS}    {OPTIMIZER}",
-            says="You make a new optimizer in every epoch, and it forgets its momentum. Make it once.",
+            says="Your optimizer forgets its momentum in every epoch, as a new one does. Make it once.",
         ),
         Misconception(
             "model_recreated",

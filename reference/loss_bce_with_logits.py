@@ -172,6 +172,10 @@ EXERCISE = Exercise(
             },
         ),
         Case(
+            "scores of 5.5, -6.5 and 7.5, all wrong, in float64",
+            {"given": [5.5, -6.5, 7.5], "target": [0.0, 1.0, 0.0], "dtype": "float64"},
+        ),
+        Case(
             "by hand: the scores 150 for a 0 and -150 for a 1",
             {"given": [1.5, -1.5], "target": [0.0, 1.0], "scale": 100.0},
             working=(

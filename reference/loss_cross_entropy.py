@@ -633,7 +633,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "modifies_logits",
-            "You subtract in place, from the caller's scores. They are not yours, and of a leaf torch refuses it: make "
+            "You work in place, on the caller's scores. They are not yours, and of a leaf torch refuses it: make "
             "a new tensor.",
             old=SHIFT,
             new="    shifted = logits.sub_(logits.detach().max(dim=1, keepdim=True).values)\n",

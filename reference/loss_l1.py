@@ -209,6 +209,14 @@ EXERCISE = Exercise(
                 "the gradient of 4 * l_4, the input too large: 4 * 1 = 4",
             ),
         ),
+        Case(
+            "value only: two of four targets met exactly",
+            {
+                "given": [[1.5, -0.5], [3.0, 0.25]],
+                "target": [[1.5, 2.0], [0.5, 0.25]],
+                "differentiate": False,
+            },
+        ),
         Case("25 batches along the first input", CURVE),
         Case(
             "four rows of three, summed, in a leaf",
@@ -357,7 +365,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "modifies_input",
-            "You subtract in place, from the input or the target. Neither is yours: the caller's numbers are gone, and "
+            "You work in place, on the input or the target. Neither is yours: the caller's numbers are gone, and "
             "of a leaf torch refuses it. Make a new tensor of the differences.",
             old="input - target",
             new="input.sub_(target)",

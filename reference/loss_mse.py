@@ -407,7 +407,7 @@ EXERCISE = Exercise(
         ),
         Misconception(
             "modifies_input",
-            "You subtract in place, from the input or the target. Neither is yours: the caller's numbers are gone, and "
+            "You work in place, on the input or the target. Neither is yours: the caller's numbers are gone, and "
             "of a leaf torch refuses it. Make a new tensor of the differences.",
             old="input - target",
             new="input.sub_(target)",

@@ -166,6 +166,10 @@ EXERCISE = Exercise(
                 "more": [{"given": [[0.15, 0.85], [0.75, 0.25]], "target": [0, 0]}],
             },
         ),
+        Case(
+            "log-probabilities of -250 and -120",
+            {"given": [[-250.0, -0.5], [-1.0, -120.0], [-0.25, -3.0]], "target": [0, 1, 0]},
+        ),
         Case("25 batches along the probability of the first class", CURVE),
         Case(
             "the same class in every row, in a leaf",

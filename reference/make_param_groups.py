@@ -33,7 +33,8 @@ def make_param_groups(
         head_lr: the learning rate of the head: of the parameters whose name starts with "head", such as
             "head.bias" or "head_scale".
         weight_decay: the weight decay of all parameters but those whose tensor has one dimension,
-            such as a bias or the scale of a LayerNorm, in the head as elsewhere. These get 0.
+            such as a bias or the scale of a LayerNorm, in the head as elsewhere. These get 0. (Whether a
+            single number, a tensor of no dimension, is decayed is up to you.)
 
     Returns:
         A list of dicts with "params", "lr" and "weight_decay", as many and in whatever order you

@@ -429,8 +429,8 @@ EXERCISE = Exercise(
                     "        lrs.append(scheduler.get_last_lr()[0])\n",
                 ),
             ),
-            says="You build an optimizer of your own: momentum and all else that the given one remembers is lost, and "
-            "the scheduler acts on the other one. Use the one you are given.",
+            says="Momentum and all else that the optimizer remembers is lost, as when you build one of your own, on "
+            "which the scheduler does not act either. Use the one you are given, and leave its state alone.",
         ),
         Misconception(
             "no_zero_grad",

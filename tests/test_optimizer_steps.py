@@ -121,6 +121,7 @@ def test_a_right_answer_breaks_no_promise() -> None:
         "gradient_kept": True,
         "leaf": True,
         "own_state": True,
+        "state_alike": True,
         "detached": True,
         "grad_mode": True,
         "param.1": pytest.approx((0.7, -2.4)),
@@ -152,11 +153,23 @@ def keeps_gradient(_param: Tensor, grad: Tensor, state: dict[str, Any]) -> None:
 
 
 def keeps_view_of_gradient(_param: Tensor, grad: Tensor, state: dict[str, Any]) -> None:
-    state["momentum_buffer"] = grad[1:]
+    state["momentum_buffer"] = grad[:]
 
 
 def keeps_parameter(param: Tensor, _grad: Tensor, state: dict[str, Any]) -> None:
     state["sum"] = param.detach()
+
+
+def keeps_another_shape(_param: Tensor, grad: Tensor, state: dict[str, Any]) -> None:
+    state["exp_avg"] = grad.clone().unsqueeze(0)
+
+
+def keeps_ragged_lists(_param: Tensor, _grad: Tensor, state: dict[str, Any]) -> None:
+    state |= {"step": 1, "sum": [[1.0], []]}
+
+
+def keeps_a_leaf(_param: Tensor, grad: Tensor, state: dict[str, Any]) -> None:
+    state["sum"] = grad.clone().requires_grad_()
 
 
 def keeps_graph(param: Tensor, grad: Tensor, state: dict[str, Any]) -> None:
@@ -178,6 +191,9 @@ def leaves_grad_mode_off(_param: Tensor, _grad: Tensor, _state: dict[str, Any]) 
         (keeps_gradient, "own_state", False),
         (keeps_view_of_gradient, "own_state", False),
         (keeps_parameter, "own_state", False),
+        (keeps_another_shape, "state_alike", False),
+        (keeps_ragged_lists, "state_alike", False),
+        (keeps_a_leaf, "detached", False),
         (keeps_graph, "detached", False),
         (leaves_grad_mode_off, "grad_mode", False),
     ],

@@ -61,6 +61,7 @@ def optimizer_steps(
             "gradient_kept": True,
             "leaf": True,
             "own_state": True,
+            "state_alike": True,
             "detached": True,
             "grad_mode": True,
         }
@@ -77,7 +78,8 @@ def optimizer_steps(
                 "gradient_kept": _same(buffer, gradient),
                 "leaf": leaf.is_leaf and leaf.requires_grad and _alike(leaf, gradient),
                 "own_state": not _shares(kept.values(), (buffer, leaf)),
-                "detached": all(getattr(value, "grad_fn", None) is None for value in kept.values()),
+                "state_alike": all(_is_shaped(value, gradient) for key, value in kept.items() if key != COUNTER),
+                "detached": not any(getattr(value, "requires_grad", False) for value in kept.values()),
                 "grad_mode": mode is recording,
             }
             row |= {name: fact for name, fact in facts.items() if row[name] in ("None", True)}
@@ -115,6 +117,14 @@ def _gradients(leaves: list[Tensor], kind: torch.dtype, given: list[Any] | None,
 def _alike(one: Tensor, other: Tensor) -> bool:
     """Whether two tensors have one shape and dtype."""
     return one.shape == other.shape and one.dtype == other.dtype
+
+
+def _is_shaped(value: Any, tensor: Tensor) -> bool:
+    """Whether a tensor, or what can stand for one, has a tensor's shape; its dtype may be a finer one."""
+    try:
+        return tuple(value.shape if isinstance(value, Tensor) else numpy.shape(value)) == tuple(tensor.shape)
+    except Exception:
+        return False
 
 
 def _same(one: Tensor, other: Tensor) -> bool:
