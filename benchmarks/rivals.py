@@ -110,7 +110,7 @@ class Rivals:
         )
         return self.checked(used.cpu, handed)
 
-    def gradescope_utils(self) -> float:
+    def unit_tests(self) -> float:
         """Processor seconds of a submission under unit tests with the decorators that Gradescope offers."""
         handed = self.submission(self.folder)
         methods = "".join(filled(UNITTEST, key) for key in self.keys)
@@ -141,7 +141,7 @@ def one_by_one(runs: int, bare: Bare) -> None:
             OURS: rivals.descent,
             "a fresh pytest graders/": rivals.pytest,
             "otter run": rivals.otter,
-            "gradescope-utils": rivals.gradescope_utils,
+            "gradescope-utils": rivals.unit_tests,
         }
         seconds = in_turns(ways, runs)
     ours = seconds[OURS]

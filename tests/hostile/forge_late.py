@@ -1,4 +1,4 @@
-# tries: to send a second result from a thread, after its first
+# tries: to send a second result from a thread, once the grader's code waits for the next case
 # class: channel
 # score: full
 # ends: completed
@@ -6,14 +6,18 @@
 import json
 import os
 import struct
+import sys
 import threading
 import time
 
 import torch
 
+MAIN = threading.get_ident()
+
 
 def forge():
-    time.sleep(0.05)
+    while sys._current_frames()[MAIN].f_code.co_name not in ("receive", "_exactly"):
+        time.sleep(0.0005)
     body = json.dumps({"score": 15}).encode()
     os.write(4, struct.pack(">I", len(body)) + body)
 
