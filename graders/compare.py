@@ -36,16 +36,21 @@ def excess(expected: Value | None, got: Value | None, tolerance: Tolerance, scal
     if isinstance(expected, tuple) and isinstance(got, tuple):
         if len(expected) != len(got):
             return math.inf
-        return max((excess(e, g, tolerance, scale) for e, g in zip(expected, got, strict=True)), default=0.0)
+        return max(_apart(e, g, tolerance, scale) for e, g in zip(expected, got, strict=True))
     if not (is_number(expected) and is_number(got)):
         return math.inf
-    e, g = float(expected), float(got)
-    if e == g or (math.isnan(e) and math.isnan(g)):
+    return _apart(expected, got, tolerance, scale)
+
+
+def _apart(expected: float, got: float, tolerance: Tolerance, scale: float) -> float:
+    """How many tolerances two numbers are apart."""
+    if expected == got or (expected != expected and got != got):
         return 0.0
-    if not (math.isfinite(e) and math.isfinite(g)):
+    gap = abs(expected - got)
+    if not gap < math.inf:
         return math.inf
-    room = allowed(tolerance, scale, e)
-    return abs(e - g) / room if room > 0 else math.inf
+    room = allowed(tolerance, scale, expected)
+    return gap / room if room > 0 else math.inf
 
 
 def allowed(tolerance: Tolerance, scale: float, expected: float) -> float:
@@ -127,10 +132,7 @@ def distance(exercise: Exercise, reference: Trajectory, other: Trajectory, watch
 
 def agree(exercise: Exercise, reference: Trajectory, other: Trajectory) -> bool:
     """Whether two trajectories are the same within the tolerance, in every quantity."""
-    watched = quantities(reference, other)
-    return not _end_parts(reference, other) and all(
-        part <= 1.0 for quantity in watched for part in beyond(exercise, reference, other, quantity)
-    )
+    return not _end_parts(reference, other) and is_within(exercise, reference, other)
 
 
 def quantities(one: Trajectory, other: Trajectory) -> Iterable[str]:
@@ -171,17 +173,58 @@ def follows(
     times the reference's scale; the other must leave the picture near there too. A first row has not drifted, and is
     always compared.
     """
-    length = prefix(exercise, reference, wrong)
-    if length is not None:
-        length = max(length, 1)
-        gone = prefix(exercise, reference, other)
-        if len(other.rows) < length or (gone is None and len(other.rows) > length) or (gone or length) > length + 1:
-            return False
-    a, b = cut(wrong, length), cut(other, length)
-    if length is None and not same_end(a, b):
-        return False
-    watched = quantities(a, b) if quantity is None else (quantity,)
-    return all(part <= 1.0 for name in watched for part in beyond(exercise, a, b, name))
+    beside = side_by_side(seen(exercise, reference, wrong), seen(exercise, reference, other))
+    return beside is not None and is_within(exercise, *beside, quantity)
+
+
+def is_within(exercise: Exercise, wrong: Trajectory, other: Trajectory, quantity: str | None = None) -> bool:
+    """Whether two trajectories agree in one quantity, or in all, in the rows that both have."""
+    watched = quantities(wrong, other) if quantity is None else (quantity,)
+    return all(part <= 1.0 for name in watched for part in beyond(exercise, wrong, other, name))
+
+
+class Seen:
+    """A trajectory as the reference's picture shows it.
+
+    Attributes:
+        whole: the trajectory.
+        leaves: the row in which it leaves the picture, or None.
+    """
+
+    def __init__(self, whole: Trajectory, leaves: int | None) -> None:
+        self.whole, self.leaves = whole, leaves
+        self._cuts: dict[int, Trajectory] = {}
+
+    def until(self, length: int) -> Trajectory:
+        """Its first rows, which are kept: they are asked for often."""
+        if length not in self._cuts:
+            self._cuts[length] = cut(self.whole, length)
+        return self._cuts[length]
+
+    def broken_off(self, length: int, ending: Ending) -> Seen:
+        """The same, as it were if it had ended like this after so many rows."""
+        leaves = None if self.leaves is None or self.leaves >= length else self.leaves
+        return Seen(Trajectory(self.whole.rows[:length], ending), leaves)
+
+
+def seen(exercise: Exercise, reference: Trajectory, trajectory: Trajectory) -> Seen:
+    """A trajectory as the reference's picture shows it."""
+    return Seen(trajectory, prefix(exercise, reference, trajectory))
+
+
+Beside = tuple[Trajectory, Trajectory] | None
+
+
+def side_by_side(wrong: Seen, other: Seen) -> Beside:
+    """As much of two trajectories as is to be compared, for one to follow the other; None where it does not anyway."""
+    length = wrong.leaves
+    if length is None:
+        return (wrong.whole, other.whole) if same_end(wrong.whole, other.whole) else None
+    length = max(length, 1)
+    rows, gone = len(other.whole.rows), other.leaves
+    if rows < length or (gone is None and rows > length) or (gone or length) > length + 1:
+        return None
+    return wrong.until(length), other.until(length)
 
 
 def same_end(a: Trajectory, b: Trajectory) -> bool:
@@ -199,6 +242,8 @@ def say_the_same(one: Ending, other: Ending) -> bool:
     """
     if one.raised_on_purpose or other.raised_on_purpose:
         return one.raised_on_purpose and other.raised_on_purpose
+    if one.message == other.message:
+        return True
     lines = (ending.message.partition("\n")[0].lower() for ending in (one, other))
     first, second = (set(re.findall("[a-z_]+", line)) for line in lines)
     return len(first & second) >= MOSTLY * len(first | second)

@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from graders.compare import agree, beyond, cut, distance, everything, first_divergence, follows, quantities, same_end
+from graders.compare import Beside, agree, everything, first_divergence, is_within, same_end, seen, side_by_side
+from graders.known import known_of
 from graders.model import JOIN, REFERENCE, SPELLING, AnswerKey
-from graders.trajectory import Trajectory
+from graders.trajectory import Ending, Trajectory
 
 ENOUGH_CASES = 2
 """A name needs so many cases that tell it from the reference: on a single easy case two mistakes look like one."""
-
-CLEAR_OF_DOUBT = 10.0
-"""A case tells a misconception from the reference when they lie this many tolerances apart (or differ in a fact)."""
 
 
 @dataclass(frozen=True)
@@ -36,10 +34,11 @@ class Evidence:
 
     def __init__(self, key: AnswerKey, answered: Mapping[str, Trajectory]) -> None:
         self.key, self.answered = key, answered
-        self.cases = tuple(key.trajectories)
-        self.labels = tuple({label: None for by_label in key.trajectories.values() for label in by_label})
+        self.known = known_of(key)
+        self.cases, self.labels = self.known.cases, self.known.labels
         self._fits: dict[tuple[str, str, str | None], bool] = {}
-        self._changes: dict[tuple[str, str], frozenset[str] | None] = {}
+        self._beside: dict[tuple[str, str], Beside] = {}
+        self.seen = {case: seen(key.exercise, key.reference(case), answered[case]) for case in self.cases}
 
     @cached_property
     def singles(self) -> tuple[str, ...]:
@@ -58,28 +57,15 @@ class Evidence:
         """Whether the answer is on this case what the label's trajectory is, in one quantity or in all."""
         asked = (case, label, quantity)
         if asked not in self._fits:
-            self._fits[asked] = self._follows(case, self.key.trajectories[case][label], quantity)
+            if (case, label) not in self._beside:
+                self._beside[case, label] = side_by_side(self.known.seen(case, label), self.seen[case])
+            beside = self._beside[case, label]
+            self._fits[asked] = beside is not None and is_within(self.key.exercise, *beside, quantity)
         return self._fits[asked]
 
-    def _follows(self, case: str, wrong: Trajectory, quantity: str | None = None) -> bool:
-        return follows(self.key.exercise, self.key.reference(case), wrong, self.answered[case], quantity)
-
-    def changes(self, case: str, label: str) -> frozenset[str] | None:
-        """The quantities in which the label leaves the reference on this case; None when it ends in another way."""
-        asked = (case, label)
-        if asked not in self._changes:
-            reference, wrong = self.key.reference(case), self.key.trajectories[case][label]
-            same = same_end(reference, wrong)
-            self._changes[asked] = (
-                frozenset(
-                    quantity
-                    for quantity in quantities(reference, wrong)
-                    if any(part > 1.0 for part in beyond(self.key.exercise, reference, wrong, quantity))
-                )
-                if same
-                else None
-            )
-        return self._changes[asked]
+    def beside_until(self, case: str, label: str, length: int, ending: Ending) -> Beside:
+        """The label beside the answer, as if it had ended like this after so many rows."""
+        return side_by_side(self.known.seen(case, label).broken_off(length, ending), self.seen[case])
 
     def is_told_apart(self, label: str, cases: Iterable[str], beside: Sequence[str] = ()) -> bool:
         """Whether enough of some cases tell the label from the reference, as far as those beside it let it show."""
@@ -87,20 +73,23 @@ class Evidence:
 
     def tells(self, case: str, label: str, beside: Sequence[str]) -> bool:
         """Whether the case tells the label from the reference before another label breaks off."""
-        frozen = self.key.trajectories[case]
-        length = min((len(frozen[other].rows) for other in beside if self.changes(case, other) is None), default=None)
-        reference, wrong = cut(self.key.reference(case), length), cut(frozen[label], length)
-        return distance(self.key.exercise, reference, wrong, everything) > CLEAR_OF_DOUBT
+        frozen, changes = self.key.trajectories[case], self.known.changes
+        length = min((len(frozen[other].rows) for other in beside if changes(case, other) is None), default=None)
+        return self.known.is_apart(case, label, length)
 
     def is_shown(self, label: str) -> bool:
         """Whether the answer follows the label somewhere where it leaves the reference, or ends as it does."""
         for case in self.cases:
-            wrong, answer, changes = self.key.trajectories[case][label], self.answered[case], self.changes(case, label)
+            wrong, answer, changes = (
+                self.key.trajectories[case][label],
+                self.answered[case],
+                self.known.changes(case, label),
+            )
             if changes is None:
                 shown = same_end(wrong, answer)
             elif len(answer.rows) < len(wrong.rows):
-                as_far = Trajectory(wrong.rows[: len(answer.rows)], answer.ending)
-                shown = bool(answer.rows) and any(self._follows(case, as_far, q) for q in changes)
+                beside = self.beside_until(case, label, len(answer.rows), answer.ending) if answer.rows else None
+                shown = beside is not None and any(is_within(self.key.exercise, *beside, q) for q in changes)
             else:
                 shown = any(self.fits(case, label, q) for q in changes)
             if shown:
@@ -119,7 +108,7 @@ class Evidence:
 
         Where both change the same quantity only a trajectory of both edits together could tell: no evidence.
         """
-        first, second = self.changes(case, one), self.changes(case, other)
+        first, second = self.known.changes(case, one), self.known.changes(case, other)
         if first is None:
             return self.hides(case, one, other)
         if second is None:
@@ -131,13 +120,14 @@ class Evidence:
 
     def hides(self, case: str, loud: str, quiet: str) -> bool:
         """Whether the answer breaks off as one label does and shows, up to there, what the other one does."""
-        changes = self.changes(case, quiet)
+        changes = self.known.changes(case, quiet)
         if not changes:
             return self.fits(case, loud) or (changes is None and self.fits(case, quiet))
-        end, seen = self.key.trajectories[case][loud], self.key.trajectories[case][quiet].rows
+        end = self.key.trajectories[case][loud]
         reference = self.key.reference(case).rows[: len(end.rows)]
         only_shorter = agree(self.key.exercise, Trajectory(reference, end.ending), end)
-        return only_shorter and self._follows(case, Trajectory(seen[: len(end.rows)], end.ending))
+        beside = self.beside_until(case, quiet, len(end.rows), end.ending)
+        return only_shorter and beside is not None and is_within(self.key.exercise, *beside)
 
     def explains(self, *labels: str) -> bool:
         """Whether the labels explain every case, the passed ones included, and none of them could be left out.

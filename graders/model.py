@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from random import Random
+from typing import Any
 
 from graders.trajectory import Trajectory
 
@@ -227,7 +228,7 @@ class Exercise:
     def _graded(self) -> dict[str, bool]:
         return {}
 
-    @property
+    @cached_property
     def branches(self) -> tuple[tuple[str, ...], ...]:
         """The cases' names, grouped by whether answers have code of their own for them."""
         groups: dict[tuple[bool, ...], list[str]] = {}
@@ -263,6 +264,11 @@ class AnswerKey:
     stub: str
     functions: Mapping[str, tuple[str, ...]]
     trajectories: Mapping[str, Mapping[str, Trajectory]] = field(default_factory=dict)
+
+    @cached_property
+    def kept(self) -> dict[str, Any]:
+        """What judging has once worked out of the key alone, for the answers to come."""
+        return {}
 
     def reference(self, case: str) -> Trajectory:
         """The right trajectory of a case."""
