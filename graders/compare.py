@@ -63,7 +63,7 @@ def beyond(exercise: Exercise, reference: Trajectory, other: Trajectory, quantit
 
     Nothing is said of a quantity that is the same throughout, as most are.
     """
-    if reference.columns.get(quantity) == other.columns.get(quantity):
+    if reference.equals(other, quantity):
         return
     tolerance, scale = exercise.tolerance(quantity), reference.scales.get(quantity, 0.0)
     for expected, got in zip(reference.rows, other.rows, strict=False):
@@ -109,8 +109,10 @@ def first_divergence(
     end = _end_parts(reference, other)
     if end and end.quantity == "rows":
         return next((fact for fact in _differing_facts(reference, other, 0) if watches(fact.quantity)), end)
-    for step, (expected, got) in enumerate(zip(reference.rows, other.rows, strict=False)):
-        for quantity in filter(watches, (*expected, *(q for q in got if q not in expected))):
+    names = quantities(reference, other)
+    differing = {quantity for quantity in names if watches(quantity) and not reference.equals(other, quantity)}
+    for step, (expected, got) in enumerate(zip(reference.rows, other.rows, strict=False)) if differing else ():
+        for quantity in (name for name in {**expected, **got} if name in differing):
             e, g = expected.get(quantity, NOTHING), got.get(quantity, NOTHING)
             tolerance, scale = exercise.tolerance(quantity), reference.scales.get(quantity, 0.0)
             if excess(e, g, tolerance, scale) > 1.0:
@@ -137,7 +139,7 @@ def agree(exercise: Exercise, reference: Trajectory, other: Trajectory) -> bool:
 
 def quantities(one: Trajectory, other: Trajectory) -> Iterable[str]:
     """What either of two trajectories yields."""
-    return {**one.scales, **other.scales}
+    return {**one.columns, **other.columns}
 
 
 def prefix(exercise: Exercise, reference: Trajectory, wrong: Trajectory) -> int | None:

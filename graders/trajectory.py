@@ -93,6 +93,21 @@ class Trajectory:
         return {quantity: tuple(row.get(quantity) for row in self.rows) for quantity in names}
 
     @cached_property
+    def bools(self) -> Mapping[str, list[int]]:
+        """The rows in which a quantity is a bool, which equals a number and yet is a fact."""
+        rows: dict[str, list[int]] = {}
+        for step, row in enumerate(self.rows):
+            for quantity, value in row.items():
+                if value is True or value is False:
+                    rows.setdefault(quantity, []).append(step)
+        return rows
+
+    def equals(self, other: Trajectory, quantity: str) -> bool:
+        """Whether a quantity is the same to the last bit in every row of both. Where it is NaN nothing is said."""
+        one, another = self.columns.get(quantity), other.columns.get(quantity)
+        return one == another and self.bools.get(quantity) == other.bools.get(quantity)
+
+    @cached_property
     def scales(self) -> Mapping[str, float]:
         """The largest finite |number| of every quantity over the whole trajectory; 0 for a fact."""
         return {quantity: max(filter(isfinite, sizes), default=0.0) for quantity, sizes in self._sizes.items()}
