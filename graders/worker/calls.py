@@ -10,10 +10,9 @@ import functools
 import sys
 import warnings
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from traceback import walk_stack
 from typing import Any
-from unittest.mock import patch
 
 import torch
 from torch.optim.lr_scheduler import LRScheduler
@@ -83,20 +82,25 @@ def _beyond_this_file(stacklevel: int) -> int:
 def recorded() -> Iterator[Recorder]:
     """Record the calls made inside."""
     recorder = Recorder()
-    with ExitStack() as stack:
-        hook = register_optimizer_step_pre_hook(recorder.step)
-        stack.callback(hook.remove)
-        for owner, name, event in (
-            (torch.autograd, "backward", "backward"),
-            (torch.autograd, "grad", "backward"),
-            (Optimizer, "zero_grad", "zero_grad"),
-            (Optimizer, "__init__", "new-optimizer"),
-            (LRScheduler, "step", "scheduler"),
-            (LRScheduler, "__init__", "new-scheduler"),
-        ):
-            stack.enter_context(patch.object(owner, name, recorder.noting(event, getattr(owner, name))))
-        stack.enter_context(patch.object(warnings, "warn", recorder.warned(warnings.warn)))
+    places = (
+        (torch.autograd, "backward", "backward"),
+        (torch.autograd, "grad", "backward"),
+        (Optimizer, "zero_grad", "zero_grad"),
+        (Optimizer, "__init__", "new-optimizer"),
+        (LRScheduler, "step", "scheduler"),
+        (LRScheduler, "__init__", "new-scheduler"),
+    )
+    usual = [(owner, name, getattr(owner, name)) for owner, name, _ in places] + [(warnings, "warn", warnings.warn)]
+    hook = register_optimizer_step_pre_hook(recorder.step)
+    try:
+        for owner, name, event in places:
+            setattr(owner, name, recorder.noting(event, getattr(owner, name)))
+        warnings.warn = recorder.warned(warnings.warn)
         yield recorder
+    finally:
+        for owner, name, original in usual:
+            setattr(owner, name, original)
+        hook.remove()
 
 
 def cycle_of(events: list[str]) -> list[str]:
