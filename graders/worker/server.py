@@ -23,11 +23,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from graders.worker import kernel
+from graders.worker import hugepages, kernel
 from graders.worker.folders import OWN, remove
 from graders.worker.sealing import Seal
 
 DESCRIPTORS = 3
+MANY_FORKS = 150
+"""Children after which it pays to have the server's memory in huge pages: those of some fifty submissions."""
 LAST_SECONDS = 3.0
 """How long the server tries to end its last children."""
 
@@ -95,6 +97,7 @@ class Server:
     def __init__(self, control: socket.socket, seal: Seal) -> None:
         self.control, self.seal = control, seal
         self.pid = os.getpid()
+        self.forked = 0
         self.children: dict[int, str] = {}
         self.removers: dict[int, str] = {}
         self.places: list[str] = []
@@ -145,6 +148,9 @@ class Server:
         else:
             with kernel.handle_of(pid) as handle:
                 _say(self.control, {"fork": request["fork"], "pid": pid}, handle)
+            self.forked += 1
+            if self.forked == MANY_FORKS:
+                hugepages.collapse()
         finally:
             for descriptor in received:
                 os.close(descriptor)
