@@ -12,13 +12,9 @@ from typing import Any
 
 import pytest
 
-from graders.grading import job_for
-from graders.keys import find_course, read_keys
-from graders.worker import Limits, Worker
 from graders.worker.harmless import FOR_ANNOTATIONS, LOOKED_INTO
 from graders.worker.tidy import ATTRIBUTES, CHANGING, MODULES, is_expected, tidy
 from tests.course import NAMES, authored_exercise
-from tests.deeds import CASES, FOR_ALL, STEP, endings_of, job, rows_of
 
 STEP_OF = "import torch\n\n\ndef manual_gd_step(x, lr, f):\n    {}\n"
 
@@ -184,117 +180,3 @@ def test_nothing_that_can_be_named_of_a_library_can_be_changed_by_what_is_on_the
         if isinstance(one, type) and one.__module__.partition(".")[0] in ("torch", "numpy"):
             held = {attribute: inspect.getattr_static(one, attribute, None) for attribute in ATTRIBUTES - CHANGING}
             assert not [attribute for attribute, value in held.items() if isinstance(value, list | dict | set)], name
-
-
-HONEST = "def manual_gd_step(x, lr, f):\n" + "\n".join(f"    {line}" for line in STEP.strip().splitlines())
-
-
-@pytest.fixture(scope="module")
-def single() -> Iterator[Worker]:
-    """A worker that runs one answer after the other."""
-    with Worker(lanes=1) as running:
-        yield running
-
-
-def born(worker: Worker, *sources: str) -> int:
-    """How many children it takes to run these, all of which are right in the end."""
-    before = worker.starter.born  # type: ignore[attr-defined]
-    answers = worker.run([job(source) for source in sources])
-    assert [ending.how for ending in endings_of(answers[-1])] == ["completed"] * FOR_ALL
-    return int(worker.starter.born - before)  # type: ignore[attr-defined]
-
-
-def test_one_child_runs_all_tidy_answers_of_a_call(single: Worker) -> None:
-    assert born(single, HONEST, HONEST, HONEST) == 1
-
-
-AFTERWARDS = {
-    "untidy": "import os\n" + HONEST,
-    "raises": HONEST.replace("y.abs()", "y.abs(1)"),
-    "a syntax error": "def (",
-    "no function": "x = 1",
-    "finds what is not for it": "import torch\n"
-    + HONEST.replace("y =", "getattr(torch.optim.lr_scheduler, 'wraps')\n    y ="),
-    "finds a class that marks others": "import torch\n"
-    + HONEST.replace(
-        "y =", "with getattr(torch.optim.lr_scheduler, '_initial_mode')(torch.optim.SGD([x], lr)): pass\n    y ="
-    ),
-    "marks a function that it is given": HONEST.replace("y =", "f.grad = 1\n    y ="),
-    "finds what is private": "from torch import optim\n"
-    + HONEST.replace("y =", "getattr(optim, '_' * 2 + 'all' + '_' * 2)\n    y ="),
-}
-
-
-@pytest.mark.parametrize("text", AFTERWARDS.values(), ids=AFTERWARDS)
-def test_after_any_other_answer_there_is_a_fresh_child(single: Worker, text: str) -> None:
-    assert born(single, text, HONEST) > 1
-
-
-def test_what_fails_in_a_shared_child_fails_in_one_of_its_own(single: Worker) -> None:
-    fails = HONEST.replace("y.abs()", "y.abs(1)")
-    before = single.starter.born  # type: ignore[attr-defined]
-    _, failed = single.run([job(HONEST), job(fails)])
-    (alone,) = single.run([job(fails)])
-    assert endings_of(failed) == endings_of(alone)
-    assert {ending.how for ending in endings_of(failed)} == {"raised"}
-    assert single.starter.born - before == 3  # type: ignore[attr-defined]
-
-
-def test_other_limits_have_a_child_of_their_own(single: Worker) -> None:
-    before = single.starter.born  # type: ignore[attr-defined]
-    answers = single.run([job(HONEST), job(HONEST, Limits(memory_bytes=1 << 29)), job(HONEST)])
-    assert {ending.how for answered in answers for ending in endings_of(answered)} == {"completed"}
-    assert single.starter.born - before == 3  # type: ignore[attr-defined]
-
-
-def test_a_time_limit_is_not_waited_for_twice(single: Worker) -> None:
-    hangs = HONEST.replace("y = f(x)", "while True: y = f(x)")
-    _, hung = single.run([job(HONEST), job(hangs, Limits(seconds=0.5, patience=1))])
-    assert [ending.how for ending in endings_of(hung)] == ["timed_out"] * FOR_ALL
-    assert hung.seconds < 0.95
-
-
-def test_what_is_printed_belongs_to_who_printed_it(single: Worker) -> None:
-    said = [job(HONEST.replace("y = f(x)", f"y = f(x); print('{word}')")) for word in ("one", "two", "three")]
-    for answered, word in zip(single.run(said), ("one", "two", "three"), strict=True):
-        assert {answered.printed[case.name] for case in CASES} == {f"{word}\n" * 3}
-
-
-def test_a_warning_of_torchs_is_not_kept_from_an_answer_because_another_one_had_it(single: Worker) -> None:
-    warns = HONEST.replace("return y.data.item()", "return float(y)")
-    first, second = single.run([job(warns), job(warns)])
-    assert first.printed == second.printed
-    assert all("Converting a tensor with requires_grad=True" in text for text in first.printed.values())
-
-
-MAKES_ADAM = "import torch\n" + HONEST.replace("y =", "torch.optim.Adam([x], lr=lr)\n    y =")
-OWN_ADAM = """
-import torch
-class Own(torch.optim.Adam):
-    def step(self, closure=None): return super().step(closure)
-""" + HONEST.replace("y = f(x)", "optimizer = Own([x], lr=lr)\n    y = f(x)").replace(
-    "return ", "optimizer.zero_grad()\n    optimizer.step()\n    return "
-)
-
-
-def test_the_first_instance_of_an_optimizer_leaves_its_class_as_it_was(single: Worker) -> None:
-    before = single.starter.born  # type: ignore[attr-defined]
-    _, after = single.run([job(MAKES_ADAM), job(OWN_ADAM)])
-    assert single.starter.born - before == 1  # type: ignore[attr-defined]
-    (alone,) = single.run([job(OWN_ADAM)])
-    assert alone.trajectories == after.trajectories
-    assert {run.ending.how for run in alone.trajectories.values()} == {"completed"}
-    assert all("step" in run.calls for run in alone.trajectories.values())
-
-
-def test_answers_that_share_a_child_have_the_same_rows_as_alone(single: Worker) -> None:
-    keys = [key for key in read_keys(find_course().trajectories) if key.exercise.part == "core"]
-    jobs = [job_for(key, authored_exercise(key.exercise.name).answer.encode()) for key in keys]
-    before = single.starter.born  # type: ignore[attr-defined]
-    together = single.run(jobs)
-    assert single.starter.born - before == len({one.limits for one in jobs})  # type: ignore[attr-defined]
-    for one, answered in zip(jobs, together, strict=True):
-        (alone,) = single.run([one])
-        assert alone.trajectories == answered.trajectories
-        assert alone.likeness == answered.likeness
-    assert rows_of(single.run([job(HONEST)])[0])

@@ -100,7 +100,7 @@ class Worker:
         return await self._run(jobs, done)
 
     async def _run(self, jobs: Sequence[Job], done: Callable[[Job, Answered], None] | None) -> list[Answered]:
-        lanes, telling, keeper = asyncio.Semaphore(self.lanes), asyncio.Lock(), Keeper(self._child)
+        lanes, telling, keeper = asyncio.Semaphore(self.lanes), asyncio.Lock(), Keeper(self._child, self.lanes)
         answers = [job.earlier.again() for job in jobs]
         again: list[int] = []
 

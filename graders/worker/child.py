@@ -60,7 +60,7 @@ def _answer(job: dict[str, Any], job_fd: int, result_fd: int) -> dict[str, Any] 
     compiled = _compiled(job)
     if isinstance(compiled, Ending):
         send(result_fd, {"compiled": ending_to_plain(compiled)})
-        return None
+        return receive(job_fd)
     made_of = likeness(compiled.tree) if job["likeness"] and compiled.tree else []
     send(result_fd, {"compiled": ending_to_plain(COMPLETED), "likeness": made_of, "tidy": compiled.tidy})
     told = False

@@ -14,7 +14,7 @@ from graders.trajectory import BROKEN_OFF, Ending, Trajectory
 from graders.worker import wire
 from graders.worker.headcount import Headcount
 from graders.worker.jobs import Answered, Job
-from graders.worker.keeping import LAST_WORDS_SECONDS, Keeper, end
+from graders.worker.keeping import LAST_WORDS_SECONDS, Keeper, end, leaves_nothing
 from graders.worker.listening import Listener
 from graders.worker.starting import Child, GraderError, frame
 
@@ -53,7 +53,7 @@ class Dialogue:
 
     Attributes:
         fresh: whether the child has run no other answer before.
-        reusable: whether this one left it as it was, so that it can run another one.
+        reusable: whether it is as it was before this one, so that it can run another one.
     """
 
     def __init__(self, child: Child, fresh: bool, job: Job, answered: Answered, sealed: Sealed) -> None:
@@ -70,21 +70,24 @@ class Dialogue:
 
         What ends the child's first case before its function is reached would end every other the same way. If it ends
         a later one, the cases before it are to blame: that case is left for a fresh child. So is every case that does
-        not end well where the child has run another answer before: no answer fails by what another one did.
+        not end well where the child has run another answer before: no answer fails by what another one did. Only a tidy
+        answer runs in such a child at all.
         """
         ending = await self._introduce()
-        if ending is not None and not self.fresh:
+        if not self.fresh and (ending is not None or not self.tidy):
             return
-        first = self.fresh
-        spent = False
+        first, clean = self.fresh, self.tidy
+        self.reusable = self.reusable and ending is not None
         while cases and ending is None:
             case = cases[0]
             reply = await self._drive(case)
             await asyncio.sleep(0)
             printed = self.listener.take()
-            if not reply.reached and not first:
-                return
+            clean = clean and not reply.spent and leaves_nothing(reply.trajectory.ending)
             if not self.fresh and reply.trajectory.ending.how not in ("completed", "timed_out"):
+                self.reusable = clean
+                return
+            if not reply.reached and not first:
                 return
             self.answered.printed[case.name] = printed
             self.answered.trajectories[case.name] = reply.trajectory
@@ -92,11 +95,10 @@ class Dialogue:
                 self.answered.told_seconds = self.answered.seconds
             cases.pop(0)
             ending = reply.trajectory.ending if not reply.reached else enough(self.job, self.answered)
-            spent = spent or reply.spent or not reply.trajectory.ending.completed
             if reply.spent and ending is None:
                 return
             first = False
-        self.reusable = self.tidy and ending is None and not spent
+            self.reusable = clean
         if ending is not None:
             self.answered.fill(cases, ending)
             cases.clear()
@@ -125,6 +127,7 @@ class Dialogue:
             ending = ending_from_plain(reply.get("compiled"))
             self.answered.likeness = self.answered.likeness or _numbers(reply.get("likeness", []))
             self.tidy = reply.get("tidy") is True
+            self.reusable = True  # nothing of the answer has run yet
         except Silence as silence:
             return silence.ending
         except NotPlain as error:

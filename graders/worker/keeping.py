@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
+from graders.trajectory import Ending
 from graders.worker.limits import Limits
 from graders.worker.starting import Child, GraderError
 
@@ -15,15 +16,25 @@ MOST_SECONDS = 3.0
 """Time at work after which a child is not kept: the processor time that its first answer gets is for all of them."""
 
 
+LEAVES_NOTHING = ("completed", "raised", "not_started", "missing")
+LEAVES_LITTLE_ROOM = ("MemoryError", "RecursionError")
+
+
+def leaves_nothing(ending: Ending) -> bool:
+    """Whether a tidy answer that ended like this has left nothing behind: it came to its end, or raised as usual."""
+    return ending.how in LEAVES_NOTHING and ending.error not in LEAVES_LITTLE_ROOM
+
+
 class Keeper:
     """The children of one run.
 
     Args:
         start: starts a child.
+        most: how many are kept at most.
     """
 
-    def __init__(self, start: Callable[[], Awaitable[Child]]) -> None:
-        self.start = start
+    def __init__(self, start: Callable[[], Awaitable[Child]], most: int = 1) -> None:
+        self.start, self.most = start, most
         self.kept: list[tuple[Child, Limits]] = []
         self.seconds: dict[int, float] = {}
         self.closed = False
@@ -44,9 +55,9 @@ class Keeper:
         return child, True
 
     async def keep(self, child: Child, limits: Limits, seconds: float) -> None:
-        """Keep a child that an answer left as it was after so many seconds, unless it has been at work for long."""
+        """Keep a child that is as it was after so many seconds, unless it was at work for long or there are enough."""
         self.seconds[child.pid] += seconds
-        if self.closed or self.seconds[child.pid] > MOST_SECONDS:
+        if self.closed or self.seconds[child.pid] > MOST_SECONDS or len(self.kept) >= self.most:
             await end(child)
         else:
             self.kept.append((child, limits))
