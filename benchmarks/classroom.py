@@ -23,6 +23,7 @@ from reference.weave import weave
 
 STUDENTS = 20
 NOTEBOOK = "core"
+EMPTY = "nbgrader that runs no answer"
 AS_IT_COMES = """
 from nbgrader.converters import Autograde
 
@@ -30,10 +31,14 @@ c.Autograde.sanitize_preprocessors = Autograde().sanitize_preprocessors
 c.Autograde.autograde_preprocessors = Autograde().autograde_preprocessors
 """
 """nbgrader's own preprocessors again, below the settings that hold for both."""
+NOTHING_RUN = """
+c.Autograde.autograde_preprocessors = c.Autograde.autograde_preprocessors[1:]
+"""
+"""Without the one that runs answers, which is the first: what is left is nbgrader's own conversion and gradebook."""
 
 
 def autograding(runs: int, bare: Callable[[AnswerKey, str], object]) -> None:
-    """Print the processor time of a notebook on both ways, on the same (visible) cases, in turns.
+    """Print the processor time of a notebook on both ways, on the same (visible) cases, in turns, and of no grading.
 
     The start of nbgrader is told apart; that of the worker's server is shared by the notebooks.
     """
@@ -41,7 +46,11 @@ def autograding(runs: int, bare: Callable[[AnswerKey, str], object]) -> None:
         course = Path(folder, "course")
         (course / "reference").mkdir(parents=True)
         (course / "reference" / "trajectories").symlink_to(find_course().trajectories)
-        ways = {"nbgrader as it comes": CONFIG + AS_IT_COMES, "nbgrader with the worker": CONFIG}
+        ways = {
+            "nbgrader as it comes": CONFIG + AS_IT_COMES,
+            "nbgrader with the worker": CONFIG,
+            EMPTY: CONFIG + NOTHING_RUN,
+        }
         folders = {way: prepared(Path(folder, str(place)), text) for place, (way, text) in enumerate(ways.items())}
         seconds: dict[str, list[float]] = {way: [] for way in ways}
         starts: list[float] = []
@@ -57,7 +66,8 @@ def autograding(runs: int, bare: Callable[[AnswerKey, str], object]) -> None:
     )
     first = seconds["nbgrader as it comes"]
     for way, taken in seconds.items():
-        beyond = [cpu - own for cpu in taken]
+        apart = 0.0 if way == EMPTY else own
+        beyond = [cpu - apart for cpu in taken]
         less, less_beyond = ratio(first, taken), ratio([cpu - own for cpu in first], beyond)
         print(f"{way:44}{min(taken):11.2f}{min(beyond):11.2f}{less:11.1f}{less_beyond:8.1f}")
     print(f"{'the answers by themselves':44}{own:11.2f}")
