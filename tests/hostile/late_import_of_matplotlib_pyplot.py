@@ -2,6 +2,7 @@
 # class: honest
 # score: full
 # ends: completed
+# seconds: 25
 
 import torch
 
