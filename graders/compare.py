@@ -204,7 +204,7 @@ class Seen:
         return self._cuts[length]
 
     def broken_off(self, length: int, ending: Ending) -> Seen:
-        """The same, as it were if it had ended like this after so many rows."""
+        """The same, as if it had ended like this after so many rows."""
         leaves = None if self.leaves is None or self.leaves >= length else self.leaves
         return Seen(Trajectory(self.whole.rows[:length], ending), leaves)
 

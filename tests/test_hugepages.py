@@ -14,7 +14,6 @@ from graders.worker.hugepages import MAPS, SIZE, collapse
 
 FILLED = """
 import mmap
-import sys
 from pathlib import Path
 
 from graders.worker.hugepages import collapse

@@ -77,8 +77,8 @@ class Dialogue:
         if not self.fresh and (ending is not None or not self.tidy):
             return
         first, clean = self.fresh, self.tidy
-        self.reusable = self.reusable and ending is not None
         while cases and ending is None:
+            self.reusable = False
             case = cases[0]
             reply = await self._drive(case)
             await asyncio.sleep(0)
